@@ -1,0 +1,122 @@
+/** Words for what the delivery server lists and the archive keeps (manual 2.2–2.6, 6-A). */
+
+/** ファイル種類 as the server's search screen numbers it (R102-7): certificate, amendment, void notice, test slip. */
+export type FileKind = '1' | '2' | '3' | '4';
+
+/** A calendar date in Japan, `YYYY-MM-DD`. Never a Date: the service knows one time zone (R168). */
+export type IsoDate = string;
+
+/** A wall-clock minute in Japan, `YYYY-MM-DDTHH:mm`. */
+export type IsoMinute = string;
+
+/**
+ * リスト項目: the server-side attributes of one file (R38). Codes are strings, leading zeros count.
+ * `bankCode` and `branchCode` are the current ones; those at issue are inside the file id.
+ * `null` means that the server's list did not show it.
+ */
+export interface ListItem {
+  readonly fileId: string;
+  readonly kind: FileKind | null;
+  readonly bankCode: string | null;
+  readonly branchCode: string | null;
+  readonly customerNo: string;
+  readonly guaranteeNo: string;
+  readonly changeNo: string;
+  readonly customerName: string | null;
+  readonly uploadedOn: IsoDate | null;
+  /** Upload time where the server prints one; then `uploadedOn` is its date. */
+  readonly uploadedAt: IsoMinute | null;
+  /** 保証日, or 条件変更決定日 for an amendment. */
+  readonly decidedOn: IsoDate | null;
+  /** 電子保証書発行回数 (R27). */
+  readonly issueCount: number | null;
+}
+
+/** An inclusive range of dates; either end may be open. */
+export interface DateRange {
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+}
+
+/** The manual's ten search conditions (R102). An absent one does not restrict. */
+export interface SearchCriteria {
+  readonly uploaded?: DateRange;
+  readonly decided?: DateRange;
+  readonly customerNo?: string;
+  readonly guaranteeNo?: string;
+  readonly changeNo?: string;
+  /** Partial match. */
+  readonly customerName?: string;
+  readonly kind?: FileKind;
+  readonly bankCode?: string;
+  readonly branchCode?: string;
+  /** Prefix match. */
+  readonly fileIdPrefix?: string;
+}
+
+/** Columns a list can be sorted by; the names the command line uses. */
+export const sortColumns = [
+  'fileId',
+  'kind',
+  'bankCode',
+  'branchCode',
+  'customerNo',
+  'guaranteeNo',
+  'changeNo',
+  'customerName',
+  'uploadedOn',
+  'decidedOn',
+  'issueCount',
+] as const;
+
+export type SortColumn = (typeof sortColumns)[number];
+
+export interface SortOrder {
+  readonly column: SortColumn;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** Authenticity of one version. `unverified` until a verifier has looked; never invented. */
+export type Verdict = 'unverified' | 'genuine' | 'indeterminate' | 'rejected' | 'unsigned';
+
+/** Which bytes of a file id count at the moment. */
+export type Currency = 'latest' | 'superseded' | 'void' | 'not-listed';
+
+/** One row of a local or server search, as the command line prints it. `null` is unknown. */
+export interface SearchRow {
+  readonly profile: string;
+  readonly fileId: string;
+  readonly kind: FileKind | null;
+  readonly associationCode: string;
+  readonly bankCode: string | null;
+  readonly branchCode: string | null;
+  readonly issueBankCode: string;
+  readonly issueBranchCode: string;
+  readonly customerNo: string;
+  readonly guaranteeNo: string;
+  readonly changeNo: string;
+  readonly customerName: string | null;
+  readonly uploadedOn: IsoDate | null;
+  readonly decidedOn: IsoDate | null;
+  readonly issueCount: number | null;
+  readonly held: boolean;
+  readonly versions: number;
+  readonly sha256: string | null;
+  readonly verdict: Verdict | null;
+  readonly currency: Currency | null;
+}
+
+/** One set of bytes received for a file id (版). */
+export interface VersionRow {
+  readonly profile: string;
+  readonly fileId: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly kind: FileKind | null;
+  readonly issueCount: number | null;
+  readonly uploadedOn: IsoDate | null;
+  /** When these bytes were first received, ISO 8601 UTC. */
+  readonly receivedAt: string;
+  readonly verdict: Verdict;
+  readonly currency: Currency;
+}

@@ -1,0 +1,34 @@
+/** One 接続先: association × institution × user with its certificate. Secrets are in the vault, never here. */
+export interface Profile {
+  readonly name: string;
+  /** Origin of the delivery server, e.g. `https://delivery.example:8443`. Everything else of a given URL is its start path. */
+  readonly origin: string;
+  /** Path (and query) the login screen is asked for at. */
+  readonly startPath: string;
+  readonly userId: string;
+  /** PEM bundle that alone is trusted for the server; absent = system and bundled roots. */
+  readonly serverCaPem?: string;
+  /** `host:port` of a fixed CONNECT proxy. */
+  readonly proxy?: string;
+  /** Archive root; absent = `<home>/archive`. */
+  readonly archiveRoot?: string;
+  /** Label, column, message and path overrides for the screens adapter (screen-map.json), as parsed JSON. */
+  readonly screenMap?: unknown;
+  /** PEM trust anchors of document signers and of time-stamping authorities; used by the verifier. */
+  readonly anchorsPem: readonly string[];
+  readonly tsaAnchorsPem: readonly string[];
+  /** Expected issuer pattern; used by the verifier. */
+  readonly issuerPattern?: string;
+}
+
+/** What is known of the imported client certificate without opening the vault. */
+export interface CertificateSummary {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly serialNumber: string;
+  /** SHA-256 of the DER certificate, lower-case hex. */
+  readonly fingerprintSha256: string;
+  /** ISO 8601 UTC. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+}

@@ -1,0 +1,104 @@
+/** The archive as use-cases see it: immutable versions, their list items, and searches over both. */
+import type {
+  ListItem,
+  SearchCriteria,
+  SearchRow,
+  SortOrder,
+  Verdict,
+  VersionRow,
+} from '#contract/guarantee-file.ts';
+
+/** How bytes came in. */
+export type ReceiptSource = 'sync' | 'search' | 'import' | 'mail';
+
+export interface ReceiptInput {
+  readonly profile: string;
+  /** The list item as shown when the file was fetched. */
+  readonly listItem: ListItem;
+  readonly source: ReceiptSource;
+  /** Expected size; a different one is `length-mismatch`. */
+  readonly announcedBytes: number | null;
+}
+
+/** What receiving did. `stored` = new bytes for this file id; `known` = the same bytes were held already. */
+export interface ReceiptResult {
+  readonly outcome: 'stored' | 'known';
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** What we hold of one file id, for comparing with the server's list. */
+export interface HeldFile {
+  readonly listItem: ListItem;
+  readonly sha256: string | null;
+  readonly versions: number;
+}
+
+export interface LocalSearch {
+  readonly profile?: string;
+  readonly criteria: SearchCriteria;
+  /** Free text over name, numbers and file id. */
+  readonly text?: string;
+  readonly sort?: SortOrder;
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+export interface RebuildReport {
+  readonly documents: number;
+  readonly versions: number;
+  readonly problems: readonly { readonly path: string; readonly code: string }[];
+}
+
+export interface RecoveryReport {
+  readonly partsRemoved: number;
+  readonly receiptsIndexed: number;
+  readonly problems: readonly { readonly path: string; readonly code: string }[];
+}
+
+export interface ArchiveStatus {
+  readonly root: string;
+  readonly documents: number;
+  readonly versions: number;
+  readonly bytes: number;
+}
+
+export interface SyncState {
+  /** Day (JST) of the last sync in which every listed file was archived. */
+  readonly lastCompleteOn: string | null;
+  /** ISO 8601 UTC of the last sync that ended, complete or not. */
+  readonly lastEndedAt: string | null;
+  readonly lastListed: number | null;
+  readonly lastFailed: number | null;
+}
+
+/** Reading side: works while another instance writes. */
+export interface ArchiveReader {
+  search(query: LocalSearch): readonly SearchRow[];
+  count(query: Omit<LocalSearch, 'limit' | 'offset' | 'sort'>): number;
+  versions(fileId: string, profile?: string): readonly VersionRow[];
+  held(profile: string, fileId: string): HeldFile | null;
+  /** Reads one version and checks that it still hashes to its name (`document-corrupt`). */
+  readVersion(sha256: string): Promise<Uint8Array>;
+  status(): ArchiveStatus;
+  syncState(profile: string): SyncState;
+  close(): void;
+}
+
+/** Writing side: holds the archive's lock; a second one is `another-instance`. */
+export interface Archive extends ArchiveReader {
+  /** The whole write order of R169: returns only when the version survives a power cut. */
+  receive(input: ReceiptInput, body: AsyncIterable<Uint8Array>): Promise<ReceiptResult>;
+  /**
+   * Takes the server's list as seen now: items of held files whose attributes changed get a new receipt;
+   * files not held are indexed as listed only. Durable when it returns.
+   */
+  recordListItems(profile: string, items: readonly ListItem[]): Promise<{ readonly changed: number }>;
+  /** After a complete list: marks which held files the server no longer lists. */
+  recordListed(profile: string, fileIds: ReadonlySet<string>): Promise<{ readonly vanished: number }>;
+  recordVerdict(sha256: string, verdict: Verdict): void;
+  recordSyncEnd(profile: string, state: SyncState): void;
+  rebuild(onProgress?: (done: number, total: number) => void): Promise<RebuildReport>;
+  /** What opening found and repaired. */
+  readonly recovery: RecoveryReport;
+}

@@ -1,0 +1,29 @@
+/** Test projects: the core in a world without Electron, and everything that plays the world around it. */
+import { defineConfig } from 'vitest/config';
+
+const noElectron = { electron: '/electron-does-not-exist-here' };
+const common = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve: { alias: noElectron },
+        test: { name: 'core', include: ['test/{contract,core,cli}/**/*.test.ts'], ...common },
+      },
+      {
+        resolve: { alias: noElectron },
+        test: { name: 'world', include: ['test/{support,delivery-server}/**/*.test.ts'], ...common },
+      },
+      {
+        resolve: { alias: noElectron },
+        test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], ...common },
+      },
+      {
+        resolve: { alias: noElectron },
+        test: { name: 'house', include: ['test/build/**/*.test.ts'], ...common },
+      },
+    ],
+  },
+});
