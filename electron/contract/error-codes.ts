@@ -48,7 +48,6 @@ export const errorCodes = {
     'password-rejected',
     'headquarters-required',
     'session-lost',
-    'vault-unreadable',
   ],
   /** The way to the server, or the server's answer. */
   network: [
@@ -77,8 +76,6 @@ export const errorCodes = {
     'proxy-failed',
     'screen-not-understood',
     'server-message',
-    'file-not-listed',
-    'search-not-divisible',
     'network-failed',
   ],
   /** The local archive or the disk. */
@@ -89,10 +86,11 @@ export const errorCodes = {
     'index-corrupt',
     'document-corrupt',
     'disk-full',
-    'file-not-held',
+    'vault-unreadable',
   ],
   instance: ['another-instance'],
-  cancelled: ['cancelled'],
+  /** The work itself ended without what was asked for. */
+  outcome: ['file-not-listed', 'file-not-held', 'search-not-divisible', 'cancelled'],
   internal: ['internal'],
 } as const;
 

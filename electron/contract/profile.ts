@@ -19,6 +19,21 @@ export interface Profile {
   readonly tsaAnchorsPem: readonly string[];
   /** Expected issuer pattern; used by the verifier. */
   readonly issuerPattern?: string;
+  /** Absent = business days 8:45–19:00 with the usual year-end closing (manual 1.1). */
+  readonly serviceHours?: ServiceHours;
+}
+
+/** サービス提供時間. Opening and closing as `HH:mm` in Japan; the closing minute itself is still within. */
+export interface ServiceHours {
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly closing: ClosingDays;
+}
+
+/** Days an association is closed beyond weekends and holidays. `yearly` is `MM-DD`, `dates` are single days. */
+export interface ClosingDays {
+  readonly yearly: readonly string[];
+  readonly dates: readonly string[];
 }
 
 /** What is known of the imported client certificate without opening the vault. */

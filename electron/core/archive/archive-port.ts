@@ -82,6 +82,8 @@ export interface ArchiveReader {
   readVersion(sha256: string): Promise<Uint8Array>;
   status(): ArchiveStatus;
   syncState(profile: string): SyncState;
+  /** Lets SQLite look over the whole index; throws `index-corrupt`. */
+  requireIntactIndex(): void;
   close(): void;
 }
 

@@ -1,0 +1,41 @@
+/** `get`: named files into the archive and, with `--out`, as copies into a folder. */
+import type { Command } from 'commander';
+import { exitCodes } from '../exit-code.ts';
+import type { Host } from '../host.ts';
+import type { Action } from '../program.ts';
+
+interface GetOptions {
+  readonly profile: string;
+  readonly out?: string;
+}
+
+export function addGetCommand(program: Command, action: Action): void {
+  program
+    .command('get <file-id-or-sha256...>')
+    .description('指定した文書を取得する。SHA-256を指定すると手元のその版を取り出す')
+    .requiredOption('--profile <name>', '接続先')
+    .option('--out <dir>', '写しを置くフォルダ')
+    .action(action(get));
+}
+
+async function get(host: Host, wanted: readonly string[], options: GetOptions): Promise<void> {
+  const { app, output, texts } = host;
+  const outcomes = await app.get({
+    profile: options.profile,
+    wanted,
+    ...(options.out !== undefined && { outFolder: options.out }),
+  });
+  for (const outcome of outcomes) {
+    if (outcome.ok) {
+      const { wanted: fileId, sha256, fetched } = outcome;
+      output.result({ event: 'got', fileId, sha256, fetched }, texts.say.got(fileId, fetched));
+      continue;
+    }
+    const { message, next } = texts.errors[outcome.code];
+    output.result(
+      { event: 'failed', fileId: outcome.wanted, code: outcome.code, message, next },
+      `✗ ${outcome.wanted} ${message} [${outcome.code}]\n  → ${next}`,
+    );
+    host.exitCode = exitCodes.finishedWithFailures;
+  }
+}

@@ -1,0 +1,67 @@
+/** `rebuild`, `status` and `doctor`: looking after the archive without any network. */
+import type { Command } from 'commander';
+import { exitCodes } from '../exit-code.ts';
+import type { Host } from '../host.ts';
+import type { Action } from '../program.ts';
+
+const bytesPerMegabyte = 1024 * 1024;
+
+export function addMaintenanceCommands(program: Command, action: Action): void {
+  program.command('rebuild').description('索引を文書と受信記録から作り直す').action(action(rebuild));
+  program.command('status').description('接続先と保管先の状態').action(action(status));
+  program.command('doctor').description('この環境の問題を調べる').action(action(doctor));
+}
+
+async function rebuild(host: Host): Promise<void> {
+  const { app, output, texts } = host;
+  const reports = await app.rebuild((report) =>
+    output.progress(report, texts.say.rebuilding(report.done, report.total)),
+  );
+  for (const { root, documents, versions, problems } of reports) {
+    output.result(
+      { event: 'rebuilt', root, documents, versions, problems },
+      [
+        texts.say.rebuilt(root, documents, versions),
+        ...problems.map(({ path, code }) => texts.say.problem(path, code)),
+      ].join('\n'),
+    );
+    if (problems.length > 0) host.exitCode = exitCodes.finishedWithFailures;
+  }
+}
+
+async function status({ app, output, texts }: Host): Promise<void> {
+  const { profiles, archives } = await app.status();
+  for (const profile of profiles) {
+    output.result(
+      { event: 'profile', ...profile },
+      [
+        profile.name,
+        profile.userId,
+        texts.say.certificateDaysLeft(profile.certificateDaysLeft),
+        texts.say.lastSync(profile.sync.lastEndedAt, profile.sync.lastFailed),
+      ].join('  '),
+    );
+  }
+  for (const archive of archives) {
+    const megabytes = (archive.bytes / bytesPerMegabyte).toFixed(1);
+    output.result(
+      { event: 'archive', ...archive },
+      texts.say.archive(archive.root, archive.documents, megabytes),
+    );
+  }
+}
+
+async function doctor(host: Host): Promise<void> {
+  const { app, output, texts } = host;
+  for (const finding of await app.examine()) {
+    const text = finding.code === undefined ? null : texts.errors[finding.code];
+    const detail = finding.detail === undefined ? '' : `  ${finding.detail}`;
+    output.result(
+      { ...finding, ...(text && { message: text.message, next: text.next }) },
+      finding.ok
+        ? `✓ ${finding.check}  ${finding.subject}${detail}`
+        : `✗ ${finding.check}  ${finding.subject}${detail}\n  ${text?.message ?? ''}\n  → ${text?.next ?? ''}`,
+    );
+    if (!finding.ok) host.exitCode = exitCodes.finishedWithFailures;
+  }
+}

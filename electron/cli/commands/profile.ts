@@ -1,0 +1,104 @@
+/** `profile add | list | show | remove`: the 接続先 of this user. */
+import type { Command } from 'commander';
+import type { NewProfile } from '../../core/use-cases/index.ts';
+import type { StoredProfile } from '../../core/profiles/index.ts';
+import { HoshodeskError } from '../../core/hoshodesk-error.ts';
+import type { Host } from '../host.ts';
+import { readInputFile, readSecret, readTextFile } from '../input-files.ts';
+import type { Action } from '../program.ts';
+
+interface AddOptions {
+  readonly url: string;
+  readonly userId: string;
+  readonly passwordFile?: string;
+  readonly p12: string;
+  readonly p12PasswordFile?: string;
+  readonly ca?: string;
+  readonly proxy?: string;
+  readonly archive?: string;
+  readonly screenMap?: string;
+  readonly anchors: readonly string[];
+  readonly tsaAnchors: readonly string[];
+  readonly issuer?: string;
+  readonly initialPassword?: boolean;
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+export function addProfileCommands(program: Command, action: Action): void {
+  const profile = program.command('profile').description('接続先の登録・一覧・表示・削除');
+  profile
+    .command('add <name>')
+    .description('接続先を登録し、クライアント証明書を取り込む')
+    .requiredOption('--url <url>', '配信サーバのURL')
+    .requiredOption('--user-id <id>', 'ユーザID(11桁)')
+    .option('--password-file <file>', 'ログインパスワードを書いたファイル')
+    .requiredOption('--p12 <file>', 'クライアント証明書(.p12 / .pfx)')
+    .option('--p12-password-file <file>', 'PKCS#12パスワードを書いたファイル')
+    .option('--ca <pem>', 'サーバ証明書の認証局(これだけを信頼する)')
+    .option('--proxy <host:port>', 'プロキシ')
+    .option('--archive <dir>', '保管先')
+    .option('--screen-map <file>', '画面の読み取り方の調整(JSON)')
+    .option('--anchors <pem>', '署名者の信頼アンカー(複数可)', collect, [])
+    .option('--tsa-anchors <pem>', 'タイムスタンプ局の信頼アンカー(複数可)', collect, [])
+    .option('--issuer <pattern>', '署名者の名前の条件')
+    .option('--initial-password', 'パスワードは初期パスワード')
+    .action(action(add));
+  profile.command('list').description('接続先の一覧').action(action(list));
+  profile.command('show <name>').description('接続先の表示').action(action(show));
+  profile.command('remove <name>').description('接続先の削除(文書は残る)').action(action(remove));
+}
+
+async function add(host: Host, name: string, options: AddOptions): Promise<void> {
+  const { app, output, streams, texts } = host;
+  const pem = (paths: readonly string[]): Promise<string[]> => Promise.all(paths.map(readTextFile));
+  const input: NewProfile = {
+    name,
+    url: options.url,
+    userId: options.userId,
+    pkcs12: await readInputFile(options.p12),
+    password: await readSecret(options.passwordFile, '--password-file', streams),
+    pkcs12Password: await readSecret(options.p12PasswordFile, '--p12-password-file', streams),
+    isInitialPassword: options.initialPassword === true,
+    anchorsPem: await pem(options.anchors),
+    tsaAnchorsPem: await pem(options.tsaAnchors),
+    ...(options.ca !== undefined && { serverCaPem: await readTextFile(options.ca) }),
+    ...(options.proxy !== undefined && { proxy: options.proxy }),
+    ...(options.archive !== undefined && { archiveRoot: options.archive }),
+    ...(options.screenMap !== undefined && { screenMap: await readJsonFile(options.screenMap) }),
+    ...(options.issuer !== undefined && { issuerPattern: options.issuer }),
+  };
+  const stored = await app.addProfile(input);
+  output.result(toJson(stored), texts.say.profileAdded(name, stored.certificate));
+}
+
+async function readJsonFile(path: string): Promise<unknown> {
+  const text = await readTextFile(path);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new HoshodeskError('file-unreadable', path, { cause: error });
+  }
+}
+
+async function list({ app, output }: Host): Promise<void> {
+  for (const stored of await app.listProfiles()) output.result(toJson(stored), toLine(stored));
+}
+
+async function show({ app, output }: Host, name: string): Promise<void> {
+  const stored = await app.readProfile(name);
+  output.result(toJson(stored), JSON.stringify(toJson(stored), null, 2));
+}
+
+async function remove({ app, output, texts }: Host, name: string): Promise<void> {
+  await app.removeProfile(name);
+  output.result({ event: 'removed', name }, texts.say.profileRemoved(name));
+}
+
+function toJson({ profile, certificate }: StoredProfile): object {
+  return { ...profile, certificate };
+}
+
+function toLine({ profile, certificate }: StoredProfile): string {
+  return `${profile.name}  ${profile.userId}  ${profile.origin}  ${certificate.notAfter.slice(0, 10)}`;
+}

@@ -1,0 +1,62 @@
+/** The command line's grammar: global options and one file per command. */
+import { Command, Option } from 'commander';
+import { addConnectCommand } from './commands/connect.ts';
+import { addDemoCommand } from './commands/demo.ts';
+import { addGetCommand } from './commands/get.ts';
+import { addMaintenanceCommands } from './commands/maintenance.ts';
+import { addProfileCommands } from './commands/profile.ts';
+import { addSearchCommands } from './commands/search.ts';
+import { addShowCommand } from './commands/show.ts';
+import { addSyncCommand } from './commands/sync.ts';
+import { type GlobalOptions, type Host, createHost } from './host.ts';
+import type { Streams } from './streams.ts';
+
+/** Wraps a command's work: gives it a host made from the global options. */
+export type Action = <Arguments extends readonly unknown[]>(
+  work: (host: Host, ...args: Arguments) => Promise<void>,
+) => (...args: Arguments) => Promise<void>;
+
+export interface Program {
+  /** Parses and runs; throws CommanderError or HoshodeskError. */
+  run(argv: readonly string[]): Promise<number>;
+}
+
+export function createProgram(streams: Streams, signal: AbortSignal): Program {
+  const program = new Command('hoshodesk');
+  let exitCode = 0;
+  const action: Action =
+    (work) =>
+    async (...args) => {
+      const host = createHost(program.opts<GlobalOptions>(), streams, signal);
+      await work(host, ...args);
+      exitCode = host.exitCode;
+    };
+  program
+    .description('保証デスク: 認証付電子保証書の受け取り・保管・検索')
+    .option('--home <dir>', 'データを置くフォルダ')
+    .addOption(new Option('--lang <lang>', '表示言語').choices(['ja', 'en']).default('ja'))
+    .option('--json', '結果を1行1件のJSONで出力')
+    .option('--ignore-hours', 'サービス提供時間外でも接続を試みる')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void streams.stdout.write(text),
+      writeErr: () => undefined,
+    });
+  const add = [
+    addProfileCommands,
+    addConnectCommand,
+    addSyncCommand,
+    addSearchCommands,
+    addGetCommand,
+    addShowCommand,
+    addMaintenanceCommands,
+    addDemoCommand,
+  ];
+  for (const addCommands of add) addCommands(program, action);
+  return {
+    async run(argv) {
+      await program.parseAsync(argv, { from: 'user' });
+      return exitCode;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** The command line in Japanese. */
+import type { Texts } from '../texts.ts';
+import { archiveErrors } from './archive-errors.ts';
+import { certificateErrors } from './certificate-errors.ts';
+import { configurationErrors } from './configuration-errors.ts';
+import { credentialsErrors } from './credentials-errors.ts';
+import { networkErrors } from './network-errors.ts';
+import { otherErrors } from './other-errors.ts';
+
+export const japanese: Texts = {
+  errors: {
+    ...configurationErrors,
+    ...certificateErrors,
+    ...credentialsErrors,
+    ...networkErrors,
+    ...archiveErrors,
+    ...otherErrors,
+  },
+  steps: {
+    name: '名前解決',
+    proxy: 'プロキシ',
+    tcp: 'サーバへの接続',
+    tls: 'サーバ証明書の確認(TLS)',
+    'client-certificate': 'クライアント証明書',
+    'login-screen': 'ログイン画面',
+    login: 'ログイン',
+    role: 'ユーザの種類',
+  },
+  kinds: { '1': '保証書', '2': '変更保証書', '3': '無効通知書', '4': 'テスト送信票' },
+  verdicts: {
+    unverified: '未検証',
+    genuine: '検証済み',
+    indeterminate: '確認が必要',
+    rejected: '利用不可',
+    unsigned: '署名なし',
+  },
+  currencies: { latest: '最新', superseded: '旧版', void: '無効', 'not-listed': 'サーバになし' },
+  roles: { headquarters: '本部ユーザ', branch: '営業店ユーザ' },
+  labels: {
+    fileId: 'ファイルID',
+    kind: '種類',
+    currentBranch: '現在の店',
+    issueBranch: '発行時の店',
+    customerName: '顧客名',
+    customerNo: '顧客番号',
+    guaranteeNo: '保証番号',
+    uploadedOn: 'アップロード日',
+    decidedOn: '保証(変更)日',
+    issueCount: '発行回数',
+    versions: '版数',
+    held: '手元',
+    verdict: '検証',
+    currency: '状態',
+    sha256: 'SHA-256',
+    receivedAt: '受信日時',
+    sizeBytes: '大きさ',
+    ok: '正常',
+    failed: '失敗',
+    next: '次の操作',
+    none: 'なし',
+  },
+  say: {
+    keyFileCreated: (path) =>
+      `注意: この環境にはOSの保管庫がないため、秘密情報を鍵ファイルで暗号化して保存します。鍵ファイルを他人に渡さないでください: ${path}`,
+    profileAdded: (name, { subject, notAfter }) =>
+      `接続先「${name}」を登録しました。証明書: ${subject}(有効期限 ${notAfter.slice(0, 10)})`,
+    profileRemoved: (name) => `接続先「${name}」を削除しました。保管済みの文書は残っています。`,
+    passwordCreated: () => '新しいパスワードを作成しました。',
+    listing: (rows, openParts) => `一覧を取得中: ${rows}件(残り${openParts}区間)`,
+    planned: (listed, fetch) => `一覧 ${listed}件、取得対象 ${fetch}件`,
+    fetched: (done, total, fileId) => `取得 [${done}/${total}] ${fileId}`,
+    syncDone: ({ listed, fetched, unchanged, failed }) =>
+      `同期が終わりました。一覧 ${listed}件、新しい版 ${fetched}件、変更なし ${unchanged}件、失敗 ${failed}件`,
+    rows: (count) => `${count}件`,
+    rebuilding: (done, total) => `索引を作り直しています: ${done}/${total ?? '?'}`,
+    rebuilt: (root, documents, versions) =>
+      `索引を作り直しました: ${root} 文書 ${documents}件、版 ${versions}件`,
+    problem: (path, code) => `問題: ${path}(${code})`,
+    got: (fileId, fetched) => `${fetched ? '取得しました' : '手元の版を使いました'}: ${fileId}`,
+    certificateDaysLeft: (days) => (days < 0 ? `証明書は${-days}日前に期限切れ` : `証明書の残り ${days}日`),
+    lastSync: (lastEndedAt, failed) =>
+      lastEndedAt === null ? '未同期' : `最終同期 ${lastEndedAt}(失敗 ${failed ?? 0}件)`,
+    archive: (root, documents, megabytes) => `保管先 ${root}: 文書 ${documents}件、${megabytes} MB`,
+  },
+};

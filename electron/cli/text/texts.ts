@@ -1,0 +1,74 @@
+/** The shape every language of the command line fills in. */
+import type { ConnectionStep } from '#contract/connection-step.ts';
+import type { ErrorCode, ErrorGroup, errorCodes } from '#contract/error-codes.ts';
+import type { Currency, FileKind, Verdict } from '#contract/guarantee-file.ts';
+
+/** What happened (and what it means), and what to do next. */
+export interface ErrorText {
+  readonly message: string;
+  readonly next: string;
+}
+
+/** The sentences of whole groups of codes; a missing one does not compile. */
+export type ErrorTexts<Group extends ErrorGroup> = Readonly<
+  Record<(typeof errorCodes)[Group][number], ErrorText>
+>;
+
+export interface Texts {
+  readonly errors: Readonly<Record<ErrorCode, ErrorText>>;
+  readonly steps: Readonly<Record<ConnectionStep, string>>;
+  readonly kinds: Readonly<Record<FileKind, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly currencies: Readonly<Record<Currency, string>>;
+  readonly roles: Readonly<Record<'headquarters' | 'branch', string>>;
+  readonly labels: Readonly<Record<Label, string>>;
+  /** Sentences with facts in them. */
+  readonly say: Sentences;
+}
+
+export type Label =
+  | 'fileId'
+  | 'kind'
+  | 'currentBranch'
+  | 'issueBranch'
+  | 'customerName'
+  | 'customerNo'
+  | 'guaranteeNo'
+  | 'uploadedOn'
+  | 'decidedOn'
+  | 'issueCount'
+  | 'versions'
+  | 'held'
+  | 'verdict'
+  | 'currency'
+  | 'sha256'
+  | 'receivedAt'
+  | 'sizeBytes'
+  | 'ok'
+  | 'failed'
+  | 'next'
+  | 'none';
+
+export interface Sentences {
+  readonly keyFileCreated: (path: string) => string;
+  readonly profileAdded: (name: string, certificate: { subject: string; notAfter: string }) => string;
+  readonly profileRemoved: (name: string) => string;
+  readonly passwordCreated: () => string;
+  readonly listing: (rows: number, openParts: number) => string;
+  readonly planned: (listed: number, fetch: number) => string;
+  readonly fetched: (done: number, total: number, fileId: string) => string;
+  readonly syncDone: (counts: {
+    listed: number;
+    fetched: number;
+    unchanged: number;
+    failed: number;
+  }) => string;
+  readonly rows: (count: number) => string;
+  readonly rebuilding: (done: number, total: number | null) => string;
+  readonly rebuilt: (root: string, documents: number, versions: number) => string;
+  readonly problem: (path: string, code: string) => string;
+  readonly got: (fileId: string, fetched: boolean) => string;
+  readonly certificateDaysLeft: (days: number) => string;
+  readonly lastSync: (lastEndedAt: string | null, failed: number | null) => string;
+  readonly archive: (root: string, documents: number, megabytes: string) => string;
+}

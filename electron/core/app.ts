@@ -1,0 +1,86 @@
+/** The only composition root: ports and configuration in, the product's verbs out. */
+import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
+import type { ConnectionStepResult } from '#contract/connection-step.ts';
+import type { SyncSummary } from '#contract/sync-event.ts';
+import type { LocalSearch } from './archive/archive-port.ts';
+import { openArchive, openArchiveReader } from './archive/index.ts';
+import { createCredentialVault } from './credentials/index.ts';
+import { createDelivery } from './delivery/index.ts';
+import type { Clock, Logger, Progress, ProxyResolver, SecretStore } from './ports.ts';
+import { type StoredProfile, createProfileStore } from './profiles/index.ts';
+import * as useCases from './use-cases/index.ts';
+
+export interface AppPorts {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly secrets: SecretStore;
+  readonly proxyResolver?: ProxyResolver;
+}
+
+export interface AppConfig {
+  /** Folder under which profiles, secrets and the default archive live. */
+  readonly home: string;
+  readonly ignoreServiceHours: boolean;
+}
+
+/** Every verb a host can offer. Failures are thrown as HoshodeskError. */
+export interface App {
+  addProfile(input: useCases.NewProfile): Promise<StoredProfile>;
+  listProfiles(): Promise<readonly StoredProfile[]>;
+  readProfile(name: string): Promise<StoredProfile>;
+  removeProfile(name: string): Promise<void>;
+  connect(name: string, options: useCases.ConnectOptions): Promise<readonly ConnectionStepResult[]>;
+  sync(name: string, options?: useCases.SyncOptions): Promise<SyncSummary>;
+  serverSearch(
+    request: Parameters<typeof useCases.serverSearch>[1],
+    options?: useCases.ServerSearchOptions,
+  ): Promise<useCases.ServerSearchResult>;
+  search(query: LocalSearch): Promise<readonly SearchRow[]>;
+  show(fileId: string): Promise<readonly VersionRow[]>;
+  get(request: useCases.GetRequest): Promise<readonly useCases.GetOutcome[]>;
+  rebuild(onProgress?: Progress): Promise<readonly useCases.RebuiltArchive[]>;
+  status(): Promise<useCases.StatusReport>;
+  examine(): Promise<readonly useCases.DoctorFinding[]>;
+}
+
+export function createApp(ports: AppPorts, config: AppConfig): App {
+  const context = createContext(ports, config);
+  return {
+    addProfile: (input) => useCases.addProfile(context, input),
+    listProfiles: () => context.profiles.list(),
+    readProfile: (name) => context.profiles.read(name),
+    removeProfile: (name) => useCases.removeProfile(context, name),
+    connect: (name, options) => useCases.connectProfile(context, name, options),
+    sync: (name, options) => useCases.syncProfile(context, name, options),
+    serverSearch: (request, options) => useCases.serverSearch(context, request, options),
+    search: (query) => useCases.searchLocally(context, query),
+    show: (fileId) => useCases.showVersions(context, fileId),
+    get: (request) => useCases.getFiles(context, request),
+    rebuild: (onProgress) => useCases.rebuildArchives(context, onProgress),
+    status: () => useCases.readStatus(context),
+    examine: () => useCases.examine(context),
+  };
+}
+
+function createContext(ports: AppPorts, config: AppConfig): useCases.UseCaseContext {
+  const { clock, logger, proxyResolver } = ports;
+  return {
+    home: config.home,
+    clock,
+    logger,
+    profiles: createProfileStore(config.home),
+    vault: createCredentialVault(ports.secrets),
+    ignoreServiceHours: config.ignoreServiceHours,
+    createDelivery: ({ profile }, { credential, password }) =>
+      createDelivery({
+        profile,
+        password,
+        clientCredential: credential,
+        clock,
+        logger,
+        ...(proxyResolver && { proxyResolver }),
+      }),
+    openArchive: (root) => openArchive({ root, clock, logger }),
+    openArchiveReader: (root) => openArchiveReader({ root, clock, logger }),
+  };
+}

@@ -1,0 +1,81 @@
+/** Visible text of HTML nodes, and the one normal form in which labels are compared. */
+import { isTag, isText, type AnyNode, type Element } from 'domhandler';
+
+const invisible: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'option',
+  'textarea',
+]);
+
+const blocks: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote br body caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hr legend li main menu nav ol p pre section table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+export function isBlock(element: Element): boolean {
+  return blocks.has(element.name);
+}
+
+/** True for elements a person does not see, without evaluating style sheets. */
+export function isInvisible(element: Element): boolean {
+  if (invisible.has(element.name) || 'hidden' in element.attribs) return true;
+  return /display:\s*none|visibility:\s*hidden/i.test(element.attribs['style'] ?? '');
+}
+
+/** Text as a person reads it: blocks on lines of their own, images by their alt text, form values left out. */
+export function visibleText(node: AnyNode): string {
+  const parts: string[] = [];
+  collect(node, parts);
+  return parts
+    .join('')
+    .split('\n')
+    .map((line) => line.replaceAll(/[\s\u3000]+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function collect(node: AnyNode, parts: string[]): void {
+  if (isText(node)) {
+    parts.push(node.data.replaceAll('\n', ' '));
+    return;
+  }
+  if (isTag(node)) {
+    if (isInvisible(node)) return;
+    if (node.name === 'img') parts.push(node.attribs['alt'] ?? '');
+  }
+  if (!('children' in node)) return;
+  const apart = isTag(node) && isBlock(node);
+  if (apart) parts.push('\n');
+  for (const child of node.children) collect(child, parts);
+  if (apart) parts.push('\n');
+}
+
+/** The form in which labels are compared: NFKC, no spaces, one kind of wave dash and hyphen, ユーザー = ユーザ. */
+export function normalLabel(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s\u200b\ufeff]/g, '')
+    .replaceAll(/[〜∼˜]/g, '~')
+    .replaceAll(/[−‐‑–—―]/g, '-')
+    .replaceAll('ユーザー', 'ユーザ');
+}
+
+const leadingDecoration = /^(?:[■□●○◆◇▼▽▲△▶►▷・※*>»▸→※#]+|\(?\d{1,2}[.)])+/;
+const trailingDecoration = /(?:[:*※>»▶►▷▸→.…]+|必須|任意|\([^()]*\)|\[[^\][]*\]|【[^【】]*】)$/;
+
+/** A normal label without bullets, numbers, colons, 必須 and bracketed remarks around it. */
+export function withoutDecoration(label: string): string {
+  let plain = label.replace(leadingDecoration, '');
+  if (/^[[【「『<(].*[\]】」』>)]$/.test(plain)) plain = plain.slice(1, -1);
+  for (;;) {
+    const shorter = plain.replace(trailingDecoration, '');
+    if (shorter === plain || shorter === '') return plain;
+    plain = shorter;
+  }
+}

@@ -1,0 +1,174 @@
+/** HTTP over mutual TLS with one origin: cookies, redirects, retries, every failure a DeliveryError. */
+import { CookieJar } from 'tough-cookie';
+import { Pool, type Dispatcher } from 'undici';
+import type { Logger } from '../../ports.ts';
+import { DeliveryError } from '../delivery-error.ts';
+import type { DeliveryLimits } from '../delivery-options.ts';
+import { toDeliveryError } from './network-error.ts';
+import { pause } from './pause.ts';
+import type { ServerConnector } from './server-connector.ts';
+import { resolveInOrigin } from './server-origin.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  /** False where a second arrival would do harm (login, changes): then only failures before sending are retried. */
+  readonly repeatable: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpResponse {
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Dispatcher.ResponseData['body'];
+}
+
+export interface HttpClient {
+  readonly origin: URL;
+  /** Sends a request, follows redirects within the origin, and retries what may pass. The body is still unread. */
+  send(request: HttpRequest): Promise<HttpResponse>;
+  /** One try, without retries, for callers which retry themselves including the body. */
+  sendOnce(request: HttpRequest): Promise<HttpResponse>;
+  forgetCookies(): void;
+  close(): Promise<void>;
+}
+
+export interface HttpClientOptions {
+  readonly origin: URL;
+  readonly connector: ServerConnector;
+  readonly limits: DeliveryLimits;
+  readonly logger: Logger;
+  readonly random: () => number;
+}
+
+/** Files in flight plus the one connection that navigates. */
+const maxConnections = 9;
+const userAgent = 'Mozilla/5.0 (compatible; Hoshodesk)';
+
+/** Makes the client of one session. Nothing is sent before the first request. */
+export function httpClient(options: HttpClientOptions): HttpClient {
+  const { origin, limits } = options;
+  const pool = openPool(options);
+  let cookies = new CookieJar();
+  let everAnswered = false;
+
+  const exchange = async (request: HttpRequest): Promise<HttpResponse> => {
+    const cookie = cookies.getCookieStringSync(request.url.href);
+    try {
+      const response = await pool.request({
+        method: request.method,
+        path: request.url.pathname + request.url.search,
+        headers: { ...baseHeaders, ...request.headers, ...(cookie !== '' && { cookie }) },
+        ...(request.body && { body: request.body }),
+        ...(request.signal && { signal: request.signal }),
+      });
+      everAnswered = true;
+      for (const line of [response.headers['set-cookie'] ?? []].flat()) {
+        cookies.setCookieSync(line, request.url.href, { ignoreError: true });
+      }
+      return { url: request.url, status: response.statusCode, headers: response.headers, body: response.body };
+    } catch (cause) {
+      const error = toDeliveryError(cause, request.signal);
+      if (!everAnswered && error.code === 'connection-reset') await requireAcceptedIdentity(options.connector);
+      throw error;
+    }
+  };
+
+  const sendOnce = async (request: HttpRequest): Promise<HttpResponse> => {
+    let current = request;
+    for (let hops = 0; hops <= limits.maxRedirects; hops += 1) {
+      const response = await exchange(current);
+      const location = response.headers['location'];
+      if (!redirectStatuses.has(response.status) || typeof location !== 'string') return response;
+      await response.body.dump();
+      current = redirected(current, response.status, resolveInOrigin(location, response.url, origin));
+    }
+    throw new DeliveryError('redirect-loop', request.url.pathname);
+  };
+
+  return {
+    origin,
+    sendOnce,
+    send: (request) => withRetries(options, request, sendOnce),
+    forgetCookies: () => {
+      cookies = new CookieJar();
+    },
+    close: async () => {
+      cookies = new CookieJar();
+      await pool.destroy();
+    },
+  };
+}
+
+const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+const baseHeaders = {
+  'user-agent': userAgent,
+  accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8',
+  'accept-language': 'ja',
+  'accept-encoding': 'identity',
+};
+
+function openPool({ origin, connector, limits }: HttpClientOptions): Pool {
+  return new Pool(origin, {
+    connect: (_options, callback) => {
+      connector.open().then(
+        (socket) => callback(null, socket),
+        (error: unknown) => callback(toDeliveryError(error), null),
+      );
+    },
+    connections: maxConnections,
+    pipelining: 1,
+    allowH2: false,
+    headersTimeout: limits.readTimeoutMs,
+    bodyTimeout: limits.readTimeoutMs,
+    maxHeaderSize: limits.maxHeaderBytes,
+  });
+}
+
+/** A closed connection without a byte of HTTP, at the very beginning: was it our certificate? */
+async function requireAcceptedIdentity(connector: ServerConnector): Promise<void> {
+  await connector.requireAcceptedIdentity(await connector.open());
+}
+
+/** The next request after a redirect, as browsers do: 307 and 308 keep method and body, the others become GET. */
+function redirected(request: HttpRequest, status: number, url: URL): HttpRequest {
+  if (request.method === 'GET' || status === 307 || status === 308) return { ...request, url };
+  const { body: _body, headers: _headers, ...rest } = request;
+  return { ...rest, method: 'GET', url };
+}
+
+async function withRetries(
+  { limits, logger, random }: HttpClientOptions,
+  request: HttpRequest,
+  send: (request: HttpRequest) => Promise<HttpResponse>,
+): Promise<HttpResponse> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send(request);
+    } catch (error) {
+      const failure = toDeliveryError(error, request.signal);
+      if (attempt > limits.retry || !mayRepeat(request, failure)) throw failure;
+      logger.log('warn', 'request-retried', { code: failure.code, detail: failure.detail, attempt });
+      await pause(limits.retryWaitMs, random, request.signal);
+    }
+  }
+}
+
+/** Failures of the way there are always safe to repeat; later ones only when the request itself is. */
+function mayRepeat(request: HttpRequest, failure: DeliveryError): boolean {
+  if (!failure.transient) return false;
+  return request.repeatable || beforeSending.has(failure.code);
+}
+
+const beforeSending: ReadonlySet<string> = new Set([
+  'name-not-resolved',
+  'connection-refused',
+  'connection-timeout',
+  'proxy-refused',
+  'proxy-timeout',
+  'proxy-failed',
+]);

@@ -1,0 +1,84 @@
+/** 接続先の登録: everything is checked first, then stored, or nothing is. */
+import { X509Certificate } from 'node:crypto';
+import type { Profile } from '#contract/profile.ts';
+import { requireArchiveRoot } from '../archive/index.ts';
+import { importPkcs12 } from '../credentials/index.ts';
+import { parseUserId } from '../domain/user-id.ts';
+import { HoshodeskError } from '../hoshodesk-error.ts';
+import { ProfileError, type StoredProfile, parseServerUrl } from '../profiles/index.ts';
+import { archiveRootOf } from './archive-root.ts';
+import type { UseCaseContext } from './context.ts';
+
+export interface NewProfile {
+  readonly name: string;
+  readonly url: string;
+  readonly userId: string;
+  readonly password: string;
+  /** The password is the initial one: パスワード作成 follows, and it is kept for パスワード初期化 (A37). */
+  readonly isInitialPassword: boolean;
+  readonly pkcs12: Uint8Array;
+  readonly pkcs12Password: string;
+  readonly serverCaPem?: string;
+  readonly proxy?: string;
+  readonly archiveRoot?: string;
+  readonly screenMap?: unknown;
+  readonly anchorsPem: readonly string[];
+  readonly tsaAnchorsPem: readonly string[];
+  readonly issuerPattern?: string;
+}
+
+/** Registers a profile; throws before anything is stored. */
+export async function addProfile(context: UseCaseContext, input: NewProfile): Promise<StoredProfile> {
+  if (await context.profiles.has(input.name)) throw new ProfileError('profile-exists', input.name);
+  const profile = toProfile(input);
+  for (const pem of [input.serverCaPem ?? [], input.anchorsPem, input.tsaAnchorsPem].flat())
+    requireCertificate(pem);
+  await requireArchiveRoot(archiveRootOf(context.home, profile));
+  const credential = await importPkcs12(input.pkcs12, input.pkcs12Password, context.clock.now());
+  const stored: StoredProfile = { profile, certificate: credential.summary };
+  await context.vault.write(input.name, {
+    credential,
+    password: input.password,
+    ...(input.isInitialPassword && { initialPassword: input.password }),
+  });
+  try {
+    await context.profiles.write(stored);
+  } catch (error) {
+    await context.vault.delete(input.name);
+    throw error;
+  }
+  return stored;
+}
+
+/** Removes a profile and its secrets. The archive stays: it may hold the only copies. */
+export async function removeProfile(context: UseCaseContext, name: string): Promise<void> {
+  await context.profiles.read(name);
+  await context.profiles.remove(name);
+  await context.vault.delete(name);
+}
+
+function toProfile(input: NewProfile): Profile {
+  const user = parseUserId(input.userId);
+  if (user === null) throw new ProfileError('user-id-invalid', input.userId);
+  const { serverCaPem, proxy, archiveRoot, screenMap, issuerPattern } = input;
+  return {
+    name: input.name,
+    ...parseServerUrl(input.url),
+    userId: user.userId,
+    anchorsPem: input.anchorsPem,
+    tsaAnchorsPem: input.tsaAnchorsPem,
+    ...(serverCaPem !== undefined && { serverCaPem }),
+    ...(proxy !== undefined && { proxy }),
+    ...(archiveRoot !== undefined && { archiveRoot }),
+    ...(screenMap !== undefined && { screenMap }),
+    ...(issuerPattern !== undefined && { issuerPattern }),
+  };
+}
+
+function requireCertificate(pem: string): void {
+  try {
+    new X509Certificate(pem);
+  } catch (error) {
+    throw new HoshodeskError('file-unreadable', 'PEM', { cause: error });
+  }
+}

@@ -1,0 +1,23 @@
+/** What every use-case works with; put together once in app.ts. */
+import type { Archive, ArchiveReader } from '../archive/archive-port.ts';
+import type { CredentialVault, ProfileSecrets } from '../credentials/index.ts';
+import type { Delivery } from '../delivery/delivery-port.ts';
+import type { Clock, Logger } from '../ports.ts';
+import type { ProfileStore, StoredProfile } from '../profiles/index.ts';
+
+/** Opens a session with the delivery server of a profile; nothing is sent before it is used. */
+export type DeliveryFactory = (stored: StoredProfile, secrets: ProfileSecrets) => Delivery;
+
+export interface UseCaseContext {
+  readonly home: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly profiles: ProfileStore;
+  readonly vault: CredentialVault;
+  /** Try even outside the service hours; the server's own answer decides. */
+  readonly ignoreServiceHours: boolean;
+  readonly createDelivery: DeliveryFactory;
+  /** Opens the archive for writing; throws `another-instance` while someone else has it. */
+  readonly openArchive: (root: string) => Promise<Archive>;
+  readonly openArchiveReader: (root: string) => Promise<ArchiveReader>;
+}

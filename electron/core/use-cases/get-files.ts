@@ -1,0 +1,125 @@
+/** 取得: named files into the archive and, when asked for, as copies with readable names into a folder. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ErrorCode } from '#contract/error-codes.ts';
+import type { Archive, ArchiveReader } from '../archive/archive-port.ts';
+import { writeFileAtomically } from '../atomic-file.ts';
+import type { Delivery } from '../delivery/delivery-port.ts';
+import { parseFileId } from '../domain/file-id.ts';
+import { HoshodeskError } from '../hoshodesk-error.ts';
+import { archiveRootOf } from './archive-root.ts';
+import type { UseCaseContext } from './context.ts';
+import { readArchive } from './local-search.ts';
+import { withLogin } from './session.ts';
+import { mustFetch } from './sync-plan.ts';
+
+export interface GetRequest {
+  readonly profile: string;
+  /** File ids, or SHA-256 values of versions that are held. */
+  readonly wanted: readonly string[];
+  /** Folder for copies named `<file id>.pdf`, or `<sha256>.pdf` for a version asked for by its hash. */
+  readonly outFolder?: string;
+}
+
+export type GetOutcome =
+  | { readonly wanted: string; readonly ok: true; readonly sha256: string; readonly fetched: boolean }
+  | { readonly wanted: string; readonly ok: false; readonly code: ErrorCode; readonly detail?: string };
+
+const sha256Pattern = /^[0-9a-f]{64}$/;
+
+/**
+ * Gets every wanted file; one that fails does not stop the others. File ids are looked up on the server first, so
+ * that the copy is the current version; versions named by hash come from the archive without any network.
+ */
+export async function getFiles(context: UseCaseContext, request: GetRequest): Promise<readonly GetOutcome[]> {
+  const stored = await context.profiles.read(request.profile);
+  const root = archiveRootOf(context.home, stored.profile);
+  const hashes = request.wanted.filter((each) => sha256Pattern.test(each));
+  const fileIds = request.wanted.filter((each) => !sha256Pattern.test(each)).map(requireFileId);
+  const outcomes: GetOutcome[] = [];
+  if (hashes.length > 0) {
+    outcomes.push(
+      ...(await readArchive(context, root, (archive) =>
+        settleEach(hashes, (sha256) => exportHeld(archive, { ...request, sha256, name: sha256 })),
+      )),
+    );
+  }
+  if (fileIds.length === 0) return outcomes;
+  const fetched = await withLogin(context, stored, async (delivery) => {
+    const archive = await context.openArchive(root);
+    try {
+      return await settleEach(fileIds, (fileId) => getOne({ archive, delivery, request }, fileId));
+    } finally {
+      archive.close();
+    }
+  });
+  return [...outcomes, ...fetched];
+}
+
+function requireFileId(text: string): string {
+  const fileId = parseFileId(text)?.fileId;
+  if (fileId === undefined) throw new HoshodeskError('file-id-invalid', text);
+  return fileId;
+}
+
+async function settleEach(
+  wanted: readonly string[],
+  get: (each: string) => Promise<GetOutcome>,
+): Promise<readonly GetOutcome[]> {
+  const outcomes: GetOutcome[] = [];
+  for (const each of wanted) {
+    try {
+      outcomes.push(await get(each));
+    } catch (error) {
+      if (!(error instanceof HoshodeskError)) throw error;
+      const detail = error.detail === undefined ? {} : { detail: error.detail };
+      outcomes.push({ wanted: each, ok: false, code: error.code, ...detail });
+    }
+  }
+  return outcomes;
+}
+
+interface GetWork {
+  readonly archive: Archive;
+  readonly delivery: Delivery;
+  readonly request: GetRequest;
+}
+
+async function getOne({ archive, delivery, request }: GetWork, fileId: string): Promise<GetOutcome> {
+  const { items } = await delivery.searchAll({ fileIdPrefix: fileId });
+  const listItem = items.find((item) => item.fileId === fileId);
+  if (listItem === undefined) throw new HoshodeskError('file-not-listed', fileId);
+  const held = archive.held(request.profile, fileId);
+  if (!mustFetch(listItem, held, null) && held?.sha256) {
+    return exportHeld(archive, { ...request, sha256: held.sha256, name: fileId });
+  }
+  let sha256 = '';
+  const [outcome] = await delivery.download([fileId], async (file) => {
+    const { announcedBytes, body } = file;
+    const input = { profile: request.profile, listItem, source: 'search' as const, announcedBytes };
+    sha256 = (await archive.receive(input, body)).sha256;
+  });
+  if (outcome === undefined || outcome.error !== null)
+    throw outcome?.error ?? new HoshodeskError('internal', fileId);
+  const exported = await exportHeld(archive, { ...request, sha256, name: fileId });
+  return { ...exported, fetched: true };
+}
+
+interface ExportRequest {
+  readonly sha256: string;
+  readonly name: string;
+  readonly outFolder?: string;
+}
+
+/** Copies a held version out, after checking that it still hashes to its name. */
+async function exportHeld(
+  archive: ArchiveReader,
+  request: ExportRequest,
+): Promise<GetOutcome & { ok: true }> {
+  const bytes = await archive.readVersion(request.sha256);
+  if (request.outFolder !== undefined) {
+    await mkdir(request.outFolder, { recursive: true });
+    await writeFileAtomically(join(request.outFolder, `${request.name}.pdf`), bytes);
+  }
+  return { wanted: request.name, ok: true, sha256: request.sha256, fetched: false };
+}

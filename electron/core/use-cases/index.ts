@@ -1,0 +1,11 @@
+/** The verbs of the product. */
+export { type NewProfile, addProfile, removeProfile } from './add-profile.ts';
+export { type ConnectOptions, connectProfile } from './connect.ts';
+export type { UseCaseContext } from './context.ts';
+export { type DoctorFinding, examine } from './doctor.ts';
+export { type GetOutcome, type GetRequest, getFiles } from './get-files.ts';
+export { searchLocally, showVersions } from './local-search.ts';
+export { type RebuiltArchive, rebuildArchives } from './rebuild.ts';
+export { type ServerSearchOptions, type ServerSearchResult, serverSearch } from './server-search.ts';
+export { type StatusReport, readStatus } from './status.ts';
+export { type SyncOptions, syncProfile } from './sync.ts';

@@ -1,0 +1,58 @@
+/** Search and history over the local archives; needs no network. */
+import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
+import type { ArchiveReader, LocalSearch } from '../archive/archive-port.ts';
+import { parseFileId } from '../domain/file-id.ts';
+import { HoshodeskError } from '../hoshodesk-error.ts';
+import { archiveRootOf } from './archive-root.ts';
+import type { UseCaseContext } from './context.ts';
+
+/** The distinct archive roots of one profile, or of all of them. */
+export async function archiveRoots(context: UseCaseContext, profile?: string): Promise<readonly string[]> {
+  const stored =
+    profile === undefined ? await context.profiles.list() : [await context.profiles.read(profile)];
+  const roots = stored.map((each) => archiveRootOf(context.home, each.profile));
+  return profile === undefined ? [...new Set([archiveRootOf(context.home, null), ...roots])] : roots;
+}
+
+/** Searches every archive in question, each in the asked order; rows of one archive stay together. */
+export async function searchLocally(
+  context: UseCaseContext,
+  query: LocalSearch,
+): Promise<readonly SearchRow[]> {
+  const rows: SearchRow[] = [];
+  for (const root of await archiveRoots(context, query.profile)) {
+    const found = await readArchive(context, root, (archive) => archive.search(query));
+    rows.push(...found.slice(0, query.limit - rows.length));
+    if (rows.length >= query.limit) break;
+  }
+  return rows;
+}
+
+/** All versions of a file id, newest first; throws `file-id-invalid` or `file-not-held`. */
+export async function showVersions(
+  context: UseCaseContext,
+  fileIdText: string,
+): Promise<readonly VersionRow[]> {
+  const fileId = parseFileId(fileIdText)?.fileId;
+  if (fileId === undefined) throw new HoshodeskError('file-id-invalid', fileIdText);
+  const rows: VersionRow[] = [];
+  for (const root of await archiveRoots(context)) {
+    rows.push(...(await readArchive(context, root, (archive) => archive.versions(fileId))));
+  }
+  if (rows.length === 0) throw new HoshodeskError('file-not-held', fileId);
+  return rows;
+}
+
+/** Opens an archive for reading, asks it one thing and closes it. */
+export async function readArchive<T>(
+  context: UseCaseContext,
+  root: string,
+  ask: (archive: ArchiveReader) => T | Promise<T>,
+): Promise<T> {
+  const archive = await context.openArchiveReader(root);
+  try {
+    return await ask(archive);
+  } finally {
+    archive.close();
+  }
+}

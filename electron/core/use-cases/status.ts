@@ -1,0 +1,47 @@
+/** 状態: what each profile and each archive looks like right now; needs no network. */
+import type { CertificateSummary } from '#contract/profile.ts';
+import type { ArchiveStatus, SyncState } from '../archive/archive-port.ts';
+import { daysBetween, toJapanDate } from '../domain/japan-time.ts';
+import { isWithinServiceHours, usualServiceHours } from '../domain/service-hours.ts';
+import { archiveRootOf } from './archive-root.ts';
+import type { UseCaseContext } from './context.ts';
+import { archiveRoots, readArchive } from './local-search.ts';
+
+export interface ProfileStatus {
+  readonly name: string;
+  readonly userId: string;
+  readonly origin: string;
+  readonly certificate: CertificateSummary;
+  /** Whole days until the client certificate ends; negative when it has. */
+  readonly certificateDaysLeft: number;
+  readonly withinServiceHours: boolean;
+  readonly sync: SyncState;
+}
+
+export interface StatusReport {
+  readonly profiles: readonly ProfileStatus[];
+  readonly archives: readonly ArchiveStatus[];
+}
+
+export async function readStatus(context: UseCaseContext): Promise<StatusReport> {
+  const now = context.clock.now();
+  const profiles: ProfileStatus[] = [];
+  for (const { profile, certificate } of await context.profiles.list()) {
+    const root = archiveRootOf(context.home, profile);
+    const ends = toJapanDate(Date.parse(certificate.notAfter));
+    profiles.push({
+      name: profile.name,
+      userId: profile.userId,
+      origin: profile.origin,
+      certificate,
+      certificateDaysLeft: daysBetween(toJapanDate(now), ends),
+      withinServiceHours: isWithinServiceHours(now, profile.serviceHours ?? usualServiceHours),
+      sync: await readArchive(context, root, (archive) => archive.syncState(profile.name)),
+    });
+  }
+  const archives: ArchiveStatus[] = [];
+  for (const root of await archiveRoots(context)) {
+    archives.push(await readArchive(context, root, (archive) => archive.status()));
+  }
+  return { profiles, archives };
+}

@@ -1,0 +1,41 @@
+/** Decides which listed files have to be fetched (delivery.md, Sync). Pure. */
+import type { IsoDate, ListItem } from '#contract/guarantee-file.ts';
+import type { HeldFile } from '../archive/archive-port.ts';
+
+/** True when the values are both known and differ. */
+function differs<T>(left: T | null, right: T | null): boolean {
+  return left !== null && right !== null && left !== right;
+}
+
+/**
+ * A listed file is fetched when it is not held, or when issue count, upload time or kind differ from what is held.
+ * A same-day overwrite shows only in the issue count; where the list does not print one, everything uploaded on or
+ * after the day of the last complete sync is fetched and compared again.
+ */
+export function mustFetch(item: ListItem, held: HeldFile | null, lastCompleteOn: IsoDate | null): boolean {
+  if (held === null || held.sha256 === null) return true;
+  const known = held.listItem;
+  if (differs(item.issueCount, known.issueCount) || differs(item.kind, known.kind)) return true;
+  if (differs(item.uploadedOn, known.uploadedOn) || differs(item.uploadedAt, known.uploadedAt)) return true;
+  if (item.issueCount !== null && known.issueCount !== null) return false;
+  return lastCompleteOn === null || item.uploadedOn === null || item.uploadedOn >= lastCompleteOn;
+}
+
+export interface SyncPlan {
+  /** In the list's order: newest first. */
+  readonly fetch: readonly ListItem[];
+  readonly keep: readonly ListItem[];
+}
+
+export function planSync(
+  items: readonly ListItem[],
+  heldOf: (fileId: string) => HeldFile | null,
+  lastCompleteOn: IsoDate | null,
+): SyncPlan {
+  const fetch: ListItem[] = [];
+  const keep: ListItem[] = [];
+  for (const item of items) {
+    (mustFetch(item, heldOf(item.fileId), lastCompleteOn) ? fetch : keep).push(item);
+  }
+  return { fetch, keep };
+}

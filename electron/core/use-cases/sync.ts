@@ -1,0 +1,139 @@
+/** 同期: brings everything the user may see into the archive, fetching only what changed (delivery.md, Sync). */
+import type { SearchCriteria } from '#contract/guarantee-file.ts';
+import type { SyncEvent, SyncSummary } from '#contract/sync-event.ts';
+import type { Archive } from '../archive/archive-port.ts';
+import type { Delivery } from '../delivery/delivery-port.ts';
+import { toJapanDate } from '../domain/japan-time.ts';
+import { HoshodeskError } from '../hoshodesk-error.ts';
+import { archiveRootOf } from './archive-root.ts';
+import type { UseCaseContext } from './context.ts';
+import { withLogin } from './session.ts';
+import { type SyncPlan, planSync } from './sync-plan.ts';
+
+export interface SyncOptions {
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: SyncEvent) => void;
+  /** Files in flight at once, 1–8. */
+  readonly concurrency?: number;
+}
+
+interface SyncRun {
+  readonly profile: string;
+  readonly archive: Archive;
+  readonly delivery: Delivery;
+  readonly options: SyncOptions;
+  /** The day the run began: what is uploaded later belongs to the next one. */
+  readonly startedOn: string;
+}
+
+/**
+ * Syncs one profile. Holds the archive's lock from before the login to the end, so that two instances behave as one
+ * after the other (I7). A failing file is reported and never stops the others.
+ */
+export async function syncProfile(
+  context: UseCaseContext,
+  name: string,
+  options: SyncOptions = {},
+): Promise<SyncSummary> {
+  const stored = await context.profiles.read(name);
+  return withLogin(context, stored, async (delivery) => {
+    const archive = await context.openArchive(archiveRootOf(context.home, stored.profile));
+    try {
+      const startedOn = toJapanDate(context.clock.now());
+      return await run(context, { profile: name, archive, delivery, options, startedOn });
+    } finally {
+      archive.close();
+    }
+  });
+}
+
+async function run(context: UseCaseContext, sync: SyncRun): Promise<SyncSummary> {
+  const { archive, delivery, profile, options } = sync;
+  const listed = await delivery.searchAll(
+    {},
+    {
+      ...(options.signal && { signal: options.signal }),
+      onProgress: ({ rows, openParts }) => options.onEvent?.({ event: 'listing', rows, openParts }),
+    },
+  );
+  reportIncomplete(listed.incomplete, options);
+  const before = archive.syncState(profile);
+  const plan = planSync(listed.items, (fileId) => archive.held(profile, fileId), before.lastCompleteOn);
+  options.onEvent?.({ event: 'planned', listed: listed.items.length, fetch: plan.fetch.length });
+  await archive.recordListItems(profile, plan.keep);
+  const fetched = await fetchPlanned(sync, plan);
+  if (listed.incomplete.length === 0) {
+    await archive.recordListed(profile, new Set(listed.items.map((item) => item.fileId)));
+  }
+  const failed = fetched.failed + listed.incomplete.length;
+  archive.recordSyncEnd(profile, {
+    lastCompleteOn: failed === 0 ? sync.startedOn : before.lastCompleteOn,
+    lastEndedAt: new Date(context.clock.now()).toISOString(),
+    lastListed: listed.items.length,
+    lastFailed: failed,
+  });
+  options.signal?.throwIfAborted();
+  return {
+    listed: listed.items.length,
+    fetched: fetched.stored,
+    unchanged: plan.keep.length + fetched.known,
+    failed,
+    // Nothing verifies documents yet: they stay `unverified` and are counted nowhere.
+    verified: { genuine: 0, indeterminate: 0, rejected: 0, unsigned: 0 },
+  };
+}
+
+interface FetchCounts {
+  stored: number;
+  known: number;
+  failed: number;
+}
+
+async function fetchPlanned(sync: SyncRun, plan: SyncPlan): Promise<FetchCounts> {
+  const { archive, delivery, profile, options } = sync;
+  const counts: FetchCounts = { stored: 0, known: 0, failed: 0 };
+  const items = new Map(plan.fetch.map((item) => [item.fileId, item]));
+  const outcomes = await delivery.download(
+    [...items.keys()],
+    async (file) => {
+      const listItem = items.get(file.fileId);
+      if (listItem === undefined) throw new HoshodeskError('internal', file.fileId);
+      const input = { profile, listItem, source: 'sync' as const, announcedBytes: file.announcedBytes };
+      const result = await archive.receive(input, file.body);
+      counts[result.outcome] += 1;
+      options.onEvent?.({
+        event: 'fetched',
+        fileId: file.fileId,
+        sha256: result.sha256,
+        outcome: result.outcome,
+        done: counts.stored + counts.known,
+        total: items.size,
+      });
+    },
+    { concurrency: options.concurrency ?? 4, ...(options.signal && { signal: options.signal }) },
+  );
+  for (const { fileId, error } of outcomes) {
+    if (error === null) continue;
+    counts.failed += 1;
+    options.onEvent?.({ event: 'failed', fileId, ...describeFailure(error) });
+  }
+  return counts;
+}
+
+function describeFailure(error: unknown): Pick<SyncEvent & { event: 'failed' }, 'code' | 'detail'> {
+  if (error instanceof HoshodeskError) {
+    return { code: error.code, ...(error.detail !== undefined && { detail: error.detail }) };
+  }
+  return { code: 'internal' };
+}
+
+function reportIncomplete(parts: readonly SearchCriteria[], options: SyncOptions): void {
+  for (const part of parts) {
+    options.onEvent?.({
+      event: 'failed',
+      fileId: part.fileIdPrefix ?? '',
+      code: 'search-not-divisible',
+      detail: JSON.stringify(part),
+    });
+  }
+}
