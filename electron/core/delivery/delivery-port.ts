@@ -5,8 +5,8 @@ import type { ListItem, SearchCriteria, SortOrder } from '#contract/guarantee-fi
 /** What a successful login led to. */
 export type LoginOutcome =
   | { readonly state: 'logged-in'; readonly lastLogin: string | null; readonly userName: string | null }
-  /** Initial or reset password: the パスワード作成 screen is shown (R99). */
-  | { readonly state: 'password-creation-required' };
+  /** Initial, reset or expired password: the パスワード作成 screen is shown (R99, R100). */
+  | { readonly state: 'password-creation-required'; readonly reason: 'initial' | 'expired' };
 
 export interface ResultPage {
   readonly items: readonly ListItem[];

@@ -3,21 +3,22 @@ import { isTag, type Element } from 'domhandler';
 import { normalLabel, visibleText } from './plain-text.ts';
 import type { LabelCandidate } from './controls.ts';
 
-const maxClimb = 6;
+const maxClimb = 4;
 const strengthOfCell = 3;
 const strengthOfHeading = 2;
 
 /** Looks around the control's cell, then around the cells that layout tables wrap around it. */
 export function cellLabels(control: Element): readonly LabelCandidate[] {
+  const found: LabelCandidate[] = [];
   let element: Element | null = control;
   for (let climbed = 0; element !== null && climbed < maxClimb; climbed += 1) {
     const cell: Element | null = enclosingCell(element);
-    if (cell === null) return [];
-    const found = cell.name === 'dd' ? labelOfDefinition(cell) : labelOfCell(cell);
-    if (found.length > 0) return found;
+    if (cell === null) break;
+    const labels = cell.name === 'dd' ? labelOfDefinition(cell) : labelOfCell(cell);
+    found.push(...labels.map(({ text, strength }) => ({ text, strength: strength - climbed / maxClimb })));
     element = parentElement(cell);
   }
-  return [];
+  return found;
 }
 
 export function parentElement(element: Element): Element | null {

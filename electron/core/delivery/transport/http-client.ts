@@ -1,11 +1,9 @@
 /** HTTP over mutual TLS with one origin: cookies, redirects, retries, every failure a DeliveryError. */
 import { CookieJar } from 'tough-cookie';
 import { Pool, type Dispatcher } from 'undici';
-import type { Logger } from '../../ports.ts';
 import { DeliveryError } from '../delivery-error.ts';
 import type { DeliveryLimits } from '../delivery-options.ts';
 import { toDeliveryError } from './network-error.ts';
-import { pause } from './pause.ts';
 import type { ServerConnector } from './server-connector.ts';
 import { resolveInOrigin } from './server-origin.ts';
 
@@ -14,8 +12,6 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
-  /** False where a second arrival would do harm (login, changes): then only failures before sending are retried. */
-  readonly repeatable: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -28,10 +24,8 @@ export interface HttpResponse {
 
 export interface HttpClient {
   readonly origin: URL;
-  /** Sends a request, follows redirects within the origin, and retries what may pass. The body is still unread. */
+  /** Sends a request once and follows redirects within the origin. The body is still unread; retries are the caller's. */
   send(request: HttpRequest): Promise<HttpResponse>;
-  /** One try, without retries, for callers which retry themselves including the body. */
-  sendOnce(request: HttpRequest): Promise<HttpResponse>;
   forgetCookies(): void;
   close(): Promise<void>;
 }
@@ -40,8 +34,6 @@ export interface HttpClientOptions {
   readonly origin: URL;
   readonly connector: ServerConnector;
   readonly limits: DeliveryLimits;
-  readonly logger: Logger;
-  readonly random: () => number;
 }
 
 /** Files in flight plus the one connection that navigates. */
@@ -77,7 +69,7 @@ export function httpClient(options: HttpClientOptions): HttpClient {
     }
   };
 
-  const sendOnce = async (request: HttpRequest): Promise<HttpResponse> => {
+  const send = async (request: HttpRequest): Promise<HttpResponse> => {
     let current = request;
     for (let hops = 0; hops <= limits.maxRedirects; hops += 1) {
       const response = await exchange(current);
@@ -91,8 +83,7 @@ export function httpClient(options: HttpClientOptions): HttpClient {
 
   return {
     origin,
-    sendOnce,
-    send: (request) => withRetries(options, request, sendOnce),
+    send,
     forgetCookies: () => {
       cookies = new CookieJar();
     },
@@ -140,35 +131,3 @@ function redirected(request: HttpRequest, status: number, url: URL): HttpRequest
   const { body: _body, headers: _headers, ...rest } = request;
   return { ...rest, method: 'GET', url };
 }
-
-async function withRetries(
-  { limits, logger, random }: HttpClientOptions,
-  request: HttpRequest,
-  send: (request: HttpRequest) => Promise<HttpResponse>,
-): Promise<HttpResponse> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await send(request);
-    } catch (error) {
-      const failure = toDeliveryError(error, request.signal);
-      if (attempt > limits.retry || !mayRepeat(request, failure)) throw failure;
-      logger.log('warn', 'request-retried', { code: failure.code, detail: failure.detail, attempt });
-      await pause(limits.retryWaitMs, random, request.signal);
-    }
-  }
-}
-
-/** Failures of the way there are always safe to repeat; later ones only when the request itself is. */
-function mayRepeat(request: HttpRequest, failure: DeliveryError): boolean {
-  if (!failure.transient) return false;
-  return request.repeatable || beforeSending.has(failure.code);
-}
-
-const beforeSending: ReadonlySet<string> = new Set([
-  'name-not-resolved',
-  'connection-refused',
-  'connection-timeout',
-  'proxy-refused',
-  'proxy-timeout',
-  'proxy-failed',
-]);

@@ -1,0 +1,123 @@
+/** One user's session: who is logged in, one window, and logging in again once when the server forgot us. */
+import { DeliveryError } from '../delivery-error.ts';
+import type { LoginOutcome } from '../delivery-port.ts';
+import { findButton } from '../screens/buttons.ts';
+import { recogniseScreen, type Screen } from '../screens/recognise-screen.ts';
+import { pagesOf } from '../screens/view.ts';
+import type { ButtonKey } from '../screens/labels.ts';
+import type { HttpClient } from '../transport/http-client.ts';
+import type { Logger } from '../../ports.ts';
+import type { Press } from './browser.ts';
+import { createLane } from './lane.ts';
+import { openLoginScreen, submitLogin, type LoginOptions } from './login.ts';
+import { requireInside } from './screen-errors.ts';
+
+export interface Session extends LoginOptions {
+  /** Counts logins; what was read under an older number may have died with its session. */
+  readonly generation: () => number;
+  /** Logs in anew. Waits its turn. */
+  login(): Promise<LoginOutcome>;
+  /**
+   * Runs navigation while nothing else navigates, logged in. When the session turns out to be gone, logs in again and
+   * runs it from its beginning, once; then `session-lost`.
+   */
+  run<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs navigation without a login of its own. */
+  runOutside<T>(work: () => Promise<T>): Promise<T>;
+  /** Logs in again unless someone did since `generation`. */
+  renew(generation: number): Promise<void>;
+  /** The present screen, which must be one of a logged-in user. */
+  screen(): Screen;
+  /** Presses a button or link on any frame and returns the screen that follows; `null` when there is none such. */
+  pressAnywhere(key: ButtonKey): Promise<Screen | null>;
+  /** Presses and requires a screen of a logged-in user. */
+  press(press: Press): Promise<Screen>;
+  /** The password changed: later logins use the new one. */
+  rememberPassword(password: string): void;
+  /** After パスワード作成 the session is logged in. */
+  markLoggedIn(): void;
+  forget(): void;
+}
+
+export interface SessionOptions extends LoginOptions {
+  readonly http: HttpClient;
+  readonly password: () => Promise<string>;
+  readonly logger: Logger;
+}
+
+/** Makes a session that is not logged in yet. */
+export function createSession(options: SessionOptions): Session {
+  const { browser, words, http, logger } = options;
+  const lane = createLane();
+  const state = { generation: 0, loggedIn: false, password: null as string | null };
+
+  const loginNow = async (): Promise<LoginOutcome> => {
+    state.loggedIn = false;
+    http.forgetCookies();
+    browser.clear();
+    const login = await openLoginScreen(options);
+    const outcome = await submitLogin(login, state.password ?? (await options.password()), options);
+    state.generation += 1;
+    state.loggedIn = outcome.state === 'logged-in';
+    return outcome;
+  };
+
+  const requireLogin = async (): Promise<void> => {
+    const outcome = await loginNow();
+    if (outcome.state === 'logged-in') return;
+    throw new DeliveryError(outcome.reason === 'expired' ? 'password-expired' : 'password-creation-required');
+  };
+
+  const screen = (): Screen => {
+    const view = browser.view();
+    if (view === null) throw new DeliveryError('session-lost');
+    return requireInside(recogniseScreen(view, words), words);
+  };
+
+  const press = async (pressed: Press): Promise<Screen> =>
+    requireInside(recogniseScreen(await browser.press(pressed), words), words);
+
+  return {
+    ...options,
+    generation: () => state.generation,
+    login: () => lane.run(loginNow),
+    run: (work) =>
+      lane.run(async () => {
+        if (!state.loggedIn) await requireLogin();
+        try {
+          return await work();
+        } catch (error) {
+          if (!(error instanceof DeliveryError) || error.code !== 'session-lost') throw error;
+          logger.log('info', 'session-renewed');
+          await requireLogin();
+          return work();
+        }
+      }),
+    runOutside: (work) => lane.run(work),
+    renew: (generation) =>
+      lane.run(async () => {
+        if (state.generation === generation) await requireLogin();
+      }),
+    screen,
+    press,
+    pressAnywhere: async (key) => {
+      const view = browser.view();
+      for (const placed of view === null ? [] : pagesOf(view)) {
+        const element = findButton(key, { page: placed.page, words });
+        if (element !== null) return press({ placed, element });
+      }
+      return null;
+    },
+    rememberPassword: (password) => {
+      state.password = password;
+    },
+    markLoggedIn: () => {
+      state.loggedIn = true;
+    },
+    forget: () => {
+      state.loggedIn = false;
+      http.forgetCookies();
+      browser.clear();
+    },
+  };
+}
