@@ -1,7 +1,7 @@
 /** 診断: looks at everything that can be wrong on this machine without asking the network. */
 import { access, constants, mkdir } from 'node:fs/promises';
 import type { ErrorCode } from '#contract/error-codes.ts';
-import { checkClientCertificate } from '../credentials/index.ts';
+import { requireValidity } from '../credentials/index.ts';
 import { requireArchiveRoot } from '../archive/index.ts';
 import { requireSafeEnvironment } from '../delivery/index.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
@@ -39,7 +39,7 @@ export async function examine(context: UseCaseContext): Promise<readonly DoctorF
   const profiles = await context.profiles.list().catch(() => []);
   for (const { profile, certificate } of profiles) {
     await look('certificate', profile.name, () => {
-      checkClientCertificate(certificate, context.clock.now());
+      requireValidity(certificate, context.clock.now());
       return certificate.notAfter;
     });
     await look('vault', profile.name, async () => {
