@@ -42,10 +42,7 @@ export interface ClientCredential {
 }
 
 export interface DeliveryOptions {
-  readonly profile: Pick<
-    Profile,
-    'origin' | 'startPath' | 'userId' | 'serverCaPem' | 'proxy' | 'screenMap'
-  >;
+  readonly profile: Pick<Profile, 'origin' | 'startPath' | 'userId' | 'serverCaPem' | 'proxy' | 'screenMap'>;
   readonly password: string | (() => Promise<string>);
   readonly clientCredential: ClientCredential;
   readonly limits?: Partial<DeliveryLimits>;

@@ -19,8 +19,8 @@ export interface Downloader {
   readonly retryPolicy: RetryPolicy;
 }
 
-export const defaultConcurrency = 4;
-export const maxConcurrency = 8;
+const defaultConcurrency = 4;
+const maxConcurrency = 8;
 
 /** Fetches every file id by its link. The outcomes come in the order of the ids. */
 export async function downloadByLink(
@@ -51,7 +51,11 @@ interface OneFile {
   readonly receive: Receive;
 }
 
-async function downloadOne(downloader: Downloader, { fileId, receive }: OneFile, signal?: AbortSignal): Promise<void> {
+async function downloadOne(
+  downloader: Downloader,
+  { fileId, receive }: OneFile,
+  signal?: AbortSignal,
+): Promise<void> {
   if (parseFileId(fileId)?.fileId !== fileId) throw new DeliveryError('file-id-invalid', fileId);
   const { session, driver, fetching, retryPolicy } = downloader;
   const known = driver.references.get(fileId);
@@ -60,7 +64,10 @@ async function downloadOne(downloader: Downloader, { fileId, receive }: OneFile,
   const attempt = { repeatable: true, ...(signal && { signal }) };
   const transfer = async (): Promise<void> => {
     const handed = await retrying(retryPolicy, attempt, async () => {
-      const file = await fetchPdf(fileId, requestOf(reference, fileId), { ...fetching, ...(signal && { signal }) });
+      const file = await fetchPdf(fileId, requestOf(reference, fileId), {
+        ...fetching,
+        ...(signal && { signal }),
+      });
       return handOver(file, receive, signal);
     });
     if (!handed.received) throw handed.error;

@@ -87,7 +87,10 @@ async function fetchPage(
     return [{ fileId: only, bytes }];
   }
   if (response.status === 200 && bytes.subarray(0, 2).toString('latin1') === 'PK') {
-    return readZipDocuments(bytes, listed, { maxEntryBytes: limits.maxPdfBytes, maxTotalBytes: limits.maxZipBytes });
+    return readZipDocuments(bytes, listed, {
+      maxEntryBytes: limits.maxPdfBytes,
+      maxTotalBytes: limits.maxZipBytes,
+    });
   }
   const contentType = String(response.headers['content-type'] ?? '');
   const page = parsePage({ url: response.url, status: response.status, contentType, bytes });
@@ -95,7 +98,12 @@ async function fetchPage(
   if (kind === 'login' || kind === 'session-lost') throw new DeliveryError('session-lost');
   if (words.says('serviceHours', page.text)) throw new DeliveryError('outside-service-hours');
   const message = failureText(page, words);
-  throw statusError(response.status) ?? (message === null ? new DeliveryError('zip-invalid', contentType) : new DeliveryError('server-message', message));
+  throw (
+    statusError(response.status) ??
+    (message === null
+      ? new DeliveryError('zip-invalid', contentType)
+      : new DeliveryError('server-message', message))
+  );
 }
 
 /** Every row checkbox ticked or not, as wanted. */
@@ -103,7 +111,10 @@ function ticks({ rows, placed }: ShownResults, wanted: ReadonlySet<string>): Rea
   const values = new Map<Element, boolean>();
   for (const { item, cells } of rows) {
     for (const cell of cells) {
-      const boxes = placed.page.$(cell).find('input[type=checkbox i]').add(placed.page.$(cell).filter('input[type=checkbox i]'));
+      const boxes = placed.page
+        .$(cell)
+        .find('input[type=checkbox i]')
+        .add(placed.page.$(cell).filter('input[type=checkbox i]'));
       for (const box of boxes.toArray() as Element[]) values.set(box, wanted.has(item.fileId));
     }
   }

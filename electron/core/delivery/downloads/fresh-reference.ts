@@ -20,7 +20,8 @@ export async function freshReference(
 ): Promise<FileReference> {
   return session.run(async () => {
     const present = driver.references.get(fileId);
-    if (present !== undefined && present !== old && present.generation === session.generation()) return present;
+    if (present !== undefined && present !== old && present.generation === session.generation())
+      return present;
     if (old !== null) {
       await driver.show(old.place);
       const again = driver.references.get(fileId);
@@ -33,7 +34,9 @@ export async function freshReference(
 /** Searches ファイル名(ファイルID), which matches by prefix, for exactly this file. Must run inside `session.run`. */
 export async function findByFileId({ driver }: ReferenceSource, fileId: string): Promise<FileReference> {
   const { result } = await driver.show({ criteria: { fileIdPrefix: fileId }, sort: null, page: 1 });
-  const found = result.items.some((item) => item.fileId === fileId) ? driver.references.get(fileId) : undefined;
+  const found = result.items.some((item) => item.fileId === fileId)
+    ? driver.references.get(fileId)
+    : undefined;
   if (found === undefined) throw new DeliveryError('file-not-listed', fileId);
   return found;
 }

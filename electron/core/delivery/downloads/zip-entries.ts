@@ -1,4 +1,5 @@
 /** Reads a ZIP of files in memory with caps on count, size and ratio; hostile archives are `zip-invalid`. */
+import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { parseFileId } from '../../domain/file-id.ts';
 import { DeliveryError } from '../delivery-error.ts';
@@ -45,17 +46,26 @@ export async function readZipDocuments(
 
 async function open(archive: Buffer): Promise<ZipFile> {
   try {
-    return await fromBufferPromise(archive, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true });
+    return await fromBufferPromise(archive, {
+      lazyEntries: true,
+      strictFileNames: true,
+      validateEntrySizes: true,
+    });
   } catch (cause) {
     throw new DeliveryError('zip-invalid', undefined, { cause });
   }
 }
 
-function requestedId(entry: Entry, requested: ReadonlySet<string>, found: ReadonlyMap<string, ZipDocument>): string {
+function requestedId(
+  entry: Entry,
+  requested: ReadonlySet<string>,
+  found: ReadonlyMap<string, ZipDocument>,
+): string {
   if (entry.isEncrypted()) throw new DeliveryError('zip-invalid', 'encrypted');
   const name = entry.fileName.slice(entry.fileName.lastIndexOf('/') + 1);
   const fileId = parseFileId(name)?.fileId;
-  if (fileId === undefined || !requested.has(fileId)) throw new DeliveryError('zip-invalid', 'unrequested name');
+  if (fileId === undefined || !requested.has(fileId))
+    throw new DeliveryError('zip-invalid', 'unrequested name');
   if (found.has(fileId)) throw new DeliveryError('zip-invalid', `duplicate ${fileId}`);
   return fileId;
 }
@@ -71,5 +81,8 @@ async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
   const stream = await zip.openReadStreamPromise(entry);
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream as AsyncIterable<Uint8Array>) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  const bytes = Buffer.concat(chunks);
+  // The library checks sizes but not the checksum.
+  if (crc32(bytes) !== entry.crc32) throw new DeliveryError('zip-invalid', 'checksum');
+  return bytes;
 }

@@ -8,7 +8,8 @@ import { normalLabel, visibleText, withoutDecoration } from './plain-text.ts';
 import { scriptAction } from './script-action.ts';
 import type { Vocabulary } from './screen-map.ts';
 
-const clickable = 'a[href],area[href],button,input[type=submit i],input[type=image i],input[type=button i],[onclick]';
+const clickable =
+  'a[href],area[href],button,input[type=submit i],input[type=image i],input[type=button i],[onclick]';
 
 /** Everything pressable below an element, in document order. */
 export function clickablesIn(page: Page, scope?: Element): Element[] {
@@ -28,7 +29,9 @@ function isUsable(element: Element): boolean {
 
 function scriptOf(element: Element): ReturnType<typeof scriptAction> {
   const href = (element.attribs['href'] ?? '').trim();
-  const inHref = /^javascript:/i.test(href) ? scriptAction(decodeURI(href.slice('javascript:'.length))) : null;
+  const inHref = /^javascript:/i.test(href)
+    ? scriptAction(decodeURI(href.slice('javascript:'.length)))
+    : null;
   return inHref ?? scriptAction(element.attribs['onclick']);
 }
 
@@ -73,7 +76,7 @@ export function findButton(key: ButtonKey, { page, words, form, scope }: ButtonS
 }
 
 /** True when pressing submits a form rather than following a link. */
-export function isSubmitter(element: Element): boolean {
+function isSubmitter(element: Element): boolean {
   if (element.name === 'button') return !/^(?:button|reset)$/i.test(element.attribs['type'] ?? 'submit');
   return element.name === 'input' && /^(?:submit|image)$/i.test(element.attribs['type'] ?? '');
 }

@@ -46,7 +46,9 @@ function labelOfCell(cell: Element): LabelCandidate[] {
   if (row === null) return [];
   const cells = cellsOf(row);
   const column = cells.indexOf(cell);
-  const left = cells.slice(0, column).findLast((candidate) => !holdsControl(candidate) && cellText(candidate) !== '');
+  const left = cells
+    .slice(0, column)
+    .findLast((candidate) => !holdsControl(candidate) && cellText(candidate) !== '');
   const above = headingAbove(row, column);
   return [
     ...(left ? [{ text: cellText(left), strength: strengthOfCell }] : []),
@@ -85,7 +87,9 @@ function holdsControl(element: Element): boolean {
     .filter(isTag)
     .some(
       (child) =>
-        ((child.name === 'input' && child.attribs['type'] !== 'hidden') || child.name === 'select' || child.name === 'textarea') ||
+        (child.name === 'input' && child.attribs['type'] !== 'hidden') ||
+        child.name === 'select' ||
+        child.name === 'textarea' ||
         holdsControl(child),
     );
 }

@@ -1,6 +1,6 @@
 /** The form controls of a page in document order, with every text that may be a control's label. */
 import { isTag, isText, type AnyNode, type Element } from 'domhandler';
-import { isBlock, isInvisible, normalLabel, visibleText } from './plain-text.ts';
+import { isBlock, isHidden, isInvisible, normalLabel, visibleText } from './plain-text.ts';
 import type { Page } from './page.ts';
 import { cellLabels } from './cell-labels.ts';
 
@@ -72,7 +72,7 @@ function visit(node: AnyNode, walk: Walk): void {
     return;
   }
   if (isTag(node)) {
-    if (controlType(node) !== null && !isInvisible({ ...node, name: 'input' } as Element)) {
+    if (controlType(node) !== null && !isHidden(node)) {
       walk.elements.push(node);
       walk.gaps.push(emptyGap());
       return;
@@ -112,7 +112,15 @@ function ownLabels({ $ }: Page, element: Element): LabelCandidate[] {
   return texts.flatMap(([text, strength]) => (text ? [{ text: normalLabel(text), strength }] : []));
 }
 
-export const strengths = { declared: 6, adjacent: 5, hint: 4, cell: 3, heading: 2, group: 2, before: 1 } as const;
+const strengths = {
+  declared: 6,
+  adjacent: 5,
+  hint: 4,
+  cell: 3,
+  heading: 2,
+  group: 2,
+  before: 1,
+} as const;
 
 /** The nearest printed line before the control: on the same line surest, never from an earlier table row. */
 function precedingLabels(gap: Gap): LabelCandidate[] {

@@ -20,7 +20,8 @@ export function findFields(page: Page, words: Vocabulary, wanted: readonly Field
         ? previous
         : null;
     const key: FieldKey | null = continued ?? match?.field ?? null;
-    if (key !== null) add(found, key, { control, score: continued === null ? (match?.score ?? 0) : Infinity });
+    if (key !== null)
+      add(found, key, { control, score: continued === null ? (match?.score ?? 0) : Infinity });
     previous = key;
   }
   const fields = new Map([...found].map(([key, { controls: group }]) => [key, group] as const));
@@ -28,7 +29,10 @@ export function findFields(page: Page, words: Vocabulary, wanted: readonly Field
     const selector = words.map.fieldSelectors?.[key];
     if (selector === undefined) continue;
     const selected = page.$(selector).toArray();
-    fields.set(key, controls.filter(({ element }) => selected.includes(element)));
+    fields.set(
+      key,
+      controls.filter(({ element }) => selected.includes(element)),
+    );
   }
   return fields;
 }
@@ -76,7 +80,9 @@ export function labelGrade(text: string, aliases: readonly string[]): 0 | 1 | 2 
   if (aliases.includes(text)) return 3;
   const plain = withoutDecoration(text);
   if (aliases.includes(plain)) return 2;
-  return aliases.some((alias) => plain.startsWith(alias) && remainder.test(plain.slice(alias.length))) ? 1 : 0;
+  return aliases.some((alias) => plain.startsWith(alias) && remainder.test(plain.slice(alias.length)))
+    ? 1
+    : 0;
 }
 
 /** Between the controls of one range or date stands nothing but ～, 年, 月, 日 and the like. */

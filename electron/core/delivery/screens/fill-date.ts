@@ -20,7 +20,8 @@ export function fillRange(
 ): boolean {
   const { range, format } = request;
   const half = controls.length / 2;
-  if (half !== 1 && half !== 3) return controls.length === 0 && range.from === undefined && range.to === undefined;
+  if (half !== 1 && half !== 3)
+    return controls.length === 0 && range.from === undefined && range.to === undefined;
   const from = fillDate(values, controls.slice(0, half), { date: range.from, format });
   const to = fillDate(values, controls.slice(half), { date: range.to, format });
   return from && to;
@@ -49,7 +50,9 @@ function fillPart(values: Values, { element }: Control, part: string): boolean {
     return true;
   }
   const option = optionsOf(element).find(({ value, text }) =>
-    part === '' ? !/\d/.test(value) : [value, text].some((shown) => /\d/.test(shown) && Number.parseInt(shown, 10) === Number(part)),
+    part === ''
+      ? !/\d/.test(value)
+      : [value, text].some((shown) => /\d/.test(shown) && Number.parseInt(shown, 10) === Number(part)),
   );
   if (option === undefined) return part === '';
   values.set(element, option.value);

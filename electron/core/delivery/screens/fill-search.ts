@@ -22,7 +22,9 @@ export function searchValues(page: Page, words: Vocabulary, criteria: SearchCrit
   const values = new Map<Element, string | boolean>();
   const understood = (field: FieldKey, filled: boolean): void => {
     if (filled) return;
-    throw new DeliveryError('screen-not-understood', `condition ${field}`, { redactedHtml: redactedHtml(page) });
+    throw new DeliveryError('screen-not-understood', `condition ${field}`, {
+      redactedHtml: redactedHtml(page),
+    });
   };
   const format = words.map.dateFormat;
   for (const field of ['uploaded', 'decided'] as const) {
@@ -48,7 +50,11 @@ function textConditions(criteria: SearchCriteria): readonly (readonly [FieldKey,
   ];
 }
 
-function fillText(values: Map<Element, string | boolean>, controls: readonly Control[] | undefined, text: string): boolean {
+function fillText(
+  values: Map<Element, string | boolean>,
+  controls: readonly Control[] | undefined,
+  text: string,
+): boolean {
   const [control] = controls ?? [];
   if (control === undefined) return text === '';
   // A fixed code (a branch user's own branch) is not ours to empty.
@@ -60,20 +66,28 @@ function fillText(values: Map<Element, string | boolean>, controls: readonly Con
     return true;
   }
   const option = optionsOf(control.element).find(({ value, text: shown }) =>
-    text === '' ? value === '' || !/\d/.test(shown) : value === text || shown.normalize('NFKC').startsWith(text),
+    text === ''
+      ? value === '' || !/\d/.test(shown)
+      : value === text || shown.normalize('NFKC').startsWith(text),
   );
   if (option !== undefined) values.set(control.element, option.value);
   return option !== undefined || text === '';
 }
 
 /** ファイル種類 is a pull-down, in some markups radio buttons or checkboxes; options say `1`, `1:保証` or the word. */
-function fillKind(values: Map<Element, string | boolean>, fields: Fields, kind: FileKind | undefined): boolean {
+function fillKind(
+  values: Map<Element, string | boolean>,
+  fields: Fields,
+  kind: FileKind | undefined,
+): boolean {
   const controls = fields.get('kind') ?? [];
   const [first] = controls;
   if (first === undefined) return kind === undefined;
   if (first.type === 'select') {
     const options = optionsOf(first.element);
-    const option = options.find((candidate) => kindOfOption(candidate.value, candidate.text) === (kind ?? null));
+    const option = options.find(
+      (candidate) => kindOfOption(candidate.value, candidate.text) === (kind ?? null),
+    );
     if (option !== undefined) values.set(first.element, option.value);
     return option !== undefined || kind === undefined;
   }
@@ -81,7 +95,9 @@ function fillKind(values: Map<Element, string | boolean>, fields: Fields, kind: 
     values.set(first.element, kind ?? '');
     return true;
   }
-  const wanted = controls.filter((control) => kindOfOption(control.element.attribs['value'] ?? '', control.textAfter) === (kind ?? null));
+  const wanted = controls.filter(
+    (control) => kindOfOption(control.element.attribs['value'] ?? '', control.textAfter) === (kind ?? null),
+  );
   for (const control of controls) values.set(control.element, wanted.includes(control));
   return wanted.length > 0 || kind === undefined;
 }

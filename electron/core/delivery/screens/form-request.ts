@@ -15,14 +15,19 @@ export interface PageRequest {
 /** Builds the request of a submission. Throws `redirect-cross-origin` when the form leads elsewhere. */
 export function formRequest(submission: FormSubmission, origin: URL): PageRequest {
   const { page, form, button } = submission;
-  const attribute = (name: string): string | undefined => button?.attribs[`form${name}`] ?? form.attribs[name];
+  const attribute = (name: string): string | undefined =>
+    button?.attribs[`form${name}`] ?? form.attribs[name];
   const action = attribute('action') ?? '';
   // An empty action is the page itself, whatever <base> says.
-  const url = action.trim() === '' ? resolveInOrigin(page.url.href, page.url, origin) : resolveInOrigin(action, page.base, origin);
+  const url =
+    action.trim() === ''
+      ? resolveInOrigin(page.url.href, page.url, origin)
+      : resolveInOrigin(action, page.base, origin);
   const charset = acceptedCharset(form.attribs['accept-charset']) ?? page.charset;
-  const entries = formEntries(submission).map(
-    ([name, value]): FormEntry => [name, name === '_charset_' && value === '' ? mimeCharset(charset) : value],
-  );
+  const entries = formEntries(submission).map(([name, value]): FormEntry => [
+    name,
+    name === '_charset_' && value === '' ? mimeCharset(charset) : value,
+  ]);
   if ((attribute('method') ?? 'get').toLowerCase() !== 'post') {
     url.search = urlEncoded(entries, charset);
     return { method: 'GET', url, headers: referer(page) };
@@ -31,10 +36,20 @@ export function formRequest(submission: FormSubmission, origin: URL): PageReques
   if ((attribute('enctype') ?? '').toLowerCase() === 'multipart/form-data') {
     const boundary = `----HoshodeskForm${randomUUID().replaceAll('-', '')}`;
     const contentType = `multipart/form-data; boundary=${boundary}`;
-    return { method: 'POST', url, headers: { ...headers, 'content-type': contentType }, body: multipart(entries, charset, boundary) };
+    return {
+      method: 'POST',
+      url,
+      headers: { ...headers, 'content-type': contentType },
+      body: multipart(entries, charset, boundary),
+    };
   }
   const body = Buffer.from(urlEncoded(entries, charset), 'latin1');
-  return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, body };
+  return {
+    method: 'POST',
+    url,
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    body,
+  };
 }
 
 /** The request of a followed link. */

@@ -24,7 +24,12 @@ export interface FormSubmission {
 export function formOwner(page: Page, control: Element): Element | null {
   const declared = control.attribs['form'];
   if (declared !== undefined) {
-    return page.$('form').toArray().find((form) => form.attribs['id'] === declared) ?? null;
+    return (
+      page
+        .$('form')
+        .toArray()
+        .find((form) => form.attribs['id'] === declared) ?? null
+    );
   }
   for (let current: Element | null = control; current !== null; current = parentElement(current)) {
     if (current.name === 'form') return current;

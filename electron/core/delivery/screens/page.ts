@@ -51,7 +51,8 @@ function charsetOf(contentType: string, buffer: Buffer): string {
 /** One name per encoding, so that a page's charset can be compared. */
 function canonical(name: string): string {
   const plain = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  if (['shiftjis', 'xsjis', 'sjis', 'mskanji', 'windows31j', 'cp932', 'csshiftjis'].includes(plain)) return 'shiftjis';
+  if (['shiftjis', 'xsjis', 'sjis', 'mskanji', 'windows31j', 'cp932', 'csshiftjis'].includes(plain))
+    return 'shiftjis';
   if (['eucjp', 'xeucjp', 'cseucpkdfmtjapanese'].includes(plain)) return 'eucjp';
   return plain === 'utf8' ? 'utf8' : plain;
 }

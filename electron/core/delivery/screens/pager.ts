@@ -9,7 +9,7 @@ import { findResultsGrid } from './results-grid.ts';
 import type { Vocabulary } from './screen-map.ts';
 
 /** One way to another page: a button or link, or the form itself where a script would submit it. */
-export interface PageTurn {
+interface PageTurn {
   readonly element: Element;
   readonly values?: FormValues;
 }
@@ -28,7 +28,9 @@ export interface Pager {
 export function readPager(page: Page, words: Vocabulary): Pager {
   const select = pageSelect(page, words);
   const numbers = numberedClickables(page, words);
-  const printed = /(\d+)\s*[/／]\s*(\d+)\s*(?:ページ|頁|page)?|(\d+)ページ目?[/／(]?全?(\d+)ページ/i.exec(pagerText(page));
+  const printed = /(\d+)\s*[/／]\s*(\d+)\s*(?:ページ|頁|page)?|(\d+)ページ目?[/／(]?全?(\d+)ページ/i.exec(
+    pagerText(page),
+  );
   const printedCurrent = Number(printed?.[1] ?? printed?.[3] ?? 0);
   const printedCount = Number(printed?.[2] ?? printed?.[4] ?? 0);
   return {
@@ -57,7 +59,10 @@ interface PageSelect {
 /** A select called ページ選択, or any whose options are the numbers from 1 on. */
 function pageSelect(page: Page, words: Vocabulary): PageSelect | null {
   const labelled = findFields(page, words, ['page']).get('page') ?? [];
-  const candidates = [...labelled.map(({ element }) => element), ...page.$<Element, string>('select').toArray()];
+  const candidates = [
+    ...labelled.map(({ element }) => element),
+    ...page.$<Element, string>('select').toArray(),
+  ];
   for (const element of candidates) {
     if (element.name !== 'select') continue;
     const options = optionsOf(element);
@@ -80,7 +85,11 @@ function numberedClickables(page: Page, words: Vocabulary): ReadonlyMap<number, 
   for (const element of clickablesIn(page)) {
     const number = clickableTexts(element).map((text) => pageNumber(text.replaceAll(/[[\]()]/g, '')))[0];
     if (typeof number !== 'number' || number < 1 || number > 1000 || found.has(number)) continue;
-    const inRow = page.$(element).parents().toArray().some((ancestor) => cells.has(ancestor as Element));
+    const inRow = page
+      .$(element)
+      .parents()
+      .toArray()
+      .some((ancestor) => cells.has(ancestor as Element));
     if (!inRow) found.set(number, element);
   }
   return found;

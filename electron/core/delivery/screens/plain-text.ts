@@ -24,8 +24,15 @@ export function isBlock(element: Element): boolean {
 
 /** True for elements a person does not see, without evaluating style sheets. */
 export function isInvisible(element: Element): boolean {
-  if (invisible.has(element.name) || 'hidden' in element.attribs) return true;
-  return /display:\s*none|visibility:\s*hidden/i.test(element.attribs['style'] ?? '');
+  return invisible.has(element.name) || isHidden(element);
+}
+
+/** True for elements hidden by their own attributes. */
+export function isHidden(element: Element): boolean {
+  return (
+    'hidden' in element.attribs ||
+    /display:\s*none|visibility:\s*hidden/i.test(element.attribs['style'] ?? '')
+  );
 }
 
 /** Text as a person reads it: blocks on lines of their own, images by their alt text, form values left out. */
@@ -72,10 +79,12 @@ const trailingDecoration = /(?:[:*※>»▶►▷▸→.…]+|必須|任意|\([^
 /** A normal label without bullets, numbers, colons, 必須 and bracketed remarks around it. */
 export function withoutDecoration(label: string): string {
   let plain = label.replace(leadingDecoration, '');
-  if (/^[[【「『<(].*[\]】」』>)]$/.test(plain)) plain = plain.slice(1, -1);
   for (;;) {
-    const shorter = plain.replace(trailingDecoration, '');
+    const shorter = wrapped.test(plain) ? plain.slice(1, -1) : plain.replace(trailingDecoration, '');
     if (shorter === plain || shorter === '') return plain;
     plain = shorter;
   }
 }
+
+/** One pair of brackets around everything. */
+const wrapped = /^(?:\[[^[\]]*\]|【[^【】]*】|「[^「」]*」|『[^『』]*』|<[^<>]*>|\([^()]*\))$/;

@@ -1,6 +1,6 @@
 /** Which of the manual's screens a page is, by what stands on it and never by its URL. */
 import { controlsOf } from './controls.ts';
-import { findButton, clickablesIn } from './buttons.ts';
+import { findButton } from './buttons.ts';
 import { findFields } from './fields.ts';
 import type { ButtonKey, FieldKey } from './labels.ts';
 import type { Page } from './page.ts';
@@ -99,7 +99,8 @@ function recogniseEntryScreen(page: Page, words: Vocabulary): ScreenKind | null 
 
 /** パスワード変更 asks for the current password, or stands among the tabs of ユーザメンテ. */
 function isChangeOfPassword(page: Page, words: Vocabulary): boolean {
-  if (findFields(page, words, ['currentPassword', 'newPassword', 'newPasswordAgain']).has('currentPassword')) return true;
+  if (findFields(page, words, ['currentPassword', 'newPassword', 'newPasswordAgain']).has('currentPassword'))
+    return true;
   return maintenanceTabs.filter((tab) => mentions(page, words, tab)).length >= 3;
 }
 
@@ -107,7 +108,8 @@ function isChangeOfPassword(page: Page, words: Vocabulary): boolean {
 function recogniseMessage(page: Page, words: Vocabulary): ScreenKind {
   if (words.says('serviceHours', page.text)) return 'service-hours';
   const menu =
-    findButton('openSearch', { page, words }) !== null && findButton('openMaintenance', { page, words }) !== null;
+    findButton('openSearch', { page, words }) !== null &&
+    findButton('openMaintenance', { page, words }) !== null;
   if (words.says('sessionLost', page.text)) return 'session-lost';
   if (words.says('noHits', page.text)) return 'results';
   if (words.says('failed', page.text) || words.says('done', page.text)) return 'message';
@@ -119,10 +121,7 @@ function recogniseMessage(page: Page, words: Vocabulary): ScreenKind {
 function mentions(page: Page, words: Vocabulary, tab: ButtonKey): boolean {
   if (findButton(tab, { page, words }) !== null) return true;
   const lines = page.text.split('\n').flatMap((line) => line.split(/[|｜\s]+/));
-  return lines.some((line) => words.buttons[tab].includes(line.normalize('NFKC').replaceAll('ユーザー', 'ユーザ')));
-}
-
-/** True when the page offers the menu of a logged-in user. */
-export function offersMenu(page: Page, words: Vocabulary): boolean {
-  return clickablesIn(page).length > 0 && findButton('openSearch', { page, words }) !== null;
+  return lines.some((line) =>
+    words.buttons[tab].includes(line.normalize('NFKC').replaceAll('ユーザー', 'ユーザ')),
+  );
 }

@@ -15,7 +15,8 @@ export function redactedHtml(page: Page): string {
   $<Element, string>('*').each((_, element) => {
     for (const [name, value] of Object.entries(element.attribs)) {
       if (/^on|^data-/i.test(name)) delete element.attribs[name];
-      else if (/^(?:href|src|action|formaction|content)$/i.test(name)) element.attribs[name] = withoutSecrets(value);
+      else if (/^(?:href|src|action|formaction|content)$/i.test(name))
+        element.attribs[name] = withoutSecrets(value);
     }
   });
   $('td').each((_, cell) => {
@@ -25,7 +26,9 @@ export function redactedHtml(page: Page): string {
   $('a').each((_, link) => {
     if (/\d/.test($(link).text()) && $(link).children().length === 0) $(link).text('○');
   });
-  return $.html().replaceAll(/(>[^<]*)/g, (text) => text.replaceAll(/\d/g, '0')).slice(0, maxCharacters);
+  return $.html()
+    .replaceAll(/(>[^<]*)/g, (text) => text.replaceAll(/\d/g, '0'))
+    .slice(0, maxCharacters);
 }
 
 /** An address without query, fragment and `;jsessionid` parameters, long tokens shortened. */

@@ -43,13 +43,23 @@ export function findResultsGrid(page: Page, words: Vocabulary): ResultsGrid | nu
 /** True when the words stand over or beside inputs: a search form, not a list without rows. */
 function isFilledIn(page: Page, row: Element): boolean {
   const surroundings = closestTable(row) ?? parentElement(row) ?? row;
-  return page.$(surroundings).find('input[type=text],input:not([type]),input[type=date],select').length >= minimumKnownColumns;
+  return (
+    page.$(surroundings).find('input[type=text],input:not([type]),input[type=date],select').length >=
+    minimumKnownColumns
+  );
 }
 
 /** Elements that may be a heading row: table rows, ARIA rows, and any block with several children. */
 function headingCandidates(page: Page, scope: Element | undefined): Element[] {
-  const rows = scope === undefined ? page.$('tr,[role=row],div,ul,dl,section,header') : page.$(scope).find('tr,[role=row],div,ul,dl,section,header').add(scope);
-  return rows.toArray().filter((element): element is Element => isTag(element) && gridCells(element).length >= minimumKnownColumns);
+  const rows =
+    scope === undefined
+      ? page.$('tr,[role=row],div,ul,dl,section,header')
+      : page.$(scope).find('tr,[role=row],div,ul,dl,section,header').add(scope);
+  return rows
+    .toArray()
+    .filter(
+      (element): element is Element => isTag(element) && gridCells(element).length >= minimumKnownColumns,
+    );
 }
 
 /** The cells of a row; a colspan fills the following places with the same cell. */
@@ -150,7 +160,8 @@ function flatRows(container: Element, children: readonly Element[]): Element[][]
   const width = ids[1] === undefined ? children.length / 2 : ids[1] - first;
   if (!Number.isInteger(width) || width < minimumKnownColumns || first < width) return null;
   const rows: Element[][] = [];
-  for (let start = width; start + width <= children.length; start += width) rows.push(children.slice(start, start + width));
+  for (let start = width; start + width <= children.length; start += width)
+    rows.push(children.slice(start, start + width));
   return rows.filter((cells) => cells.some(holdsFileId));
 }
 

@@ -75,12 +75,15 @@ const hitPatterns = [
   /(?:検索結果|該当|ヒット|合計|総数|全)[^\d\n]{0,8}([\d,]+)件/,
   /([\d,]+)件(?:中|のうち|が?該当|が?ヒット|が?見つかり)/,
   /件数[^\d\n]{0,4}([\d,]+)/,
-  /(?:^|[^\d,~-])([\d,]+)件$/,
+  /(?:^|[:=(])([\d,]+)件\)?$/,
 ];
 
 /** The number of hits, from the usual ways to print it; the cap message's own figure does not count. */
 function hitCount(text: string): number | null {
-  const lines = text.split('\n').map(normalLabel).filter((line) => !/件を超え|以内|上限|まで表示/.test(line));
+  const lines = text
+    .split('\n')
+    .map(normalLabel)
+    .filter((line) => !/件を超え|以内|上限|まで表示|ページ(?:あたり|に|毎)?[\d,]+件/.test(line));
   for (const pattern of hitPatterns) {
     for (const line of lines) {
       const figure = pattern.exec(line)?.[1];

@@ -21,7 +21,7 @@ function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): z.ZodEn
 }
 
 /** Everything is optional: label aliases are added, selectors and paths replace the search by label. */
-export const screenMapSchema = z.strictObject({
+const screenMapSchema = z.strictObject({
   fields: z.partialRecord(keysOf(fieldLabels), words).optional(),
   columns: z.partialRecord(keysOf(columnLabels), words).optional(),
   buttons: z.partialRecord(keysOf(buttonLabels), words).optional(),
@@ -47,11 +47,19 @@ export interface Vocabulary {
   readonly map: ScreenMap;
 }
 
+/** Throws `profile-invalid` unless a parsed screen-map.json may be kept in a profile. */
+export function requireScreenMap(screenMap: unknown): void {
+  vocabulary(screenMap);
+}
+
 /** Joins the manual's words with a profile's. Throws `profile-invalid` with the place when the map is malformed. */
 export function vocabulary(screenMap: unknown): Vocabulary {
   const parsed = screenMapSchema.safeParse(screenMap ?? {});
   if (!parsed.success) {
-    throw new DeliveryError('profile-invalid', `screenMap ${parsed.error.issues[0]?.path.join('.') ?? ''}`.trim());
+    throw new DeliveryError(
+      'profile-invalid',
+      `screenMap ${parsed.error.issues[0]?.path.join('.') ?? ''}`.trim(),
+    );
   }
   const map = parsed.data;
   return {

@@ -5,7 +5,8 @@ export type ScriptAction =
   /** `form` is a name, id or index; null is the form the element stands in. */
   | { readonly kind: 'submit'; readonly form: string | null };
 
-const openPattern = /(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\()\s*(['"])(?<address>[^'"]+)\1/;
+const openPattern =
+  /(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\()\s*(['"])(?<address>[^'"]+)\1/;
 const submitPattern =
   /(?:document\.forms\[\s*['"]?(?<indexed>[\w-]+)['"]?\s*\]|document\.forms\.(?<member>[\w-]+)|document\.getElementById\(\s*['"](?<id>[^'"]+)['"]\s*\)|document\.(?<named>[\w-]+)|(?<own>this(?:\.form)?|form|self\.form))\.(?:requestSubmit|submit)\(/;
 
@@ -16,5 +17,8 @@ export function scriptAction(script: string | undefined): ScriptAction | null {
   if (address !== undefined) return { kind: 'open', address };
   const groups = submitPattern.exec(script)?.groups;
   if (!groups) return null;
-  return { kind: 'submit', form: groups['indexed'] ?? groups['member'] ?? groups['id'] ?? groups['named'] ?? null };
+  return {
+    kind: 'submit',
+    form: groups['indexed'] ?? groups['member'] ?? groups['id'] ?? groups['named'] ?? null,
+  };
 }

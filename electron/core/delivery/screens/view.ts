@@ -25,7 +25,9 @@ export function withFrame(view: View, target: string, replacement: View): View {
   if (view.name === target) return { ...replacement, name: target };
   return {
     ...view,
-    frames: view.frames.map((frame) => (hasFrame(frame, target) ? withFrame(frame, target, replacement) : frame)),
+    frames: view.frames.map((frame) =>
+      hasFrame(frame, target) ? withFrame(frame, target, replacement) : frame,
+    ),
   };
 }
 

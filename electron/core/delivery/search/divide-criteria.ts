@@ -22,18 +22,22 @@ const longestFileId = 35;
 /**
  * The parts of a capped search: halves of its date range, both ends staying as open as they were; one day by
  * ファイル種類; then by the next character of the file id, whose branch code comes early. `null` when it cannot be
- * divided further. 営業店コード itself is no divider: it matches only exactly, so no list of codes is provably complete,
- * while a file id always goes on with a digit or an underscore.
+ * divided further. The older half comes first: a file uploaded again meanwhile then shows up in the newer one.
+ * 営業店コード itself is no divider: it matches only exactly, so no list of codes is provably complete, while a file id
+ * always goes on with a digit or an underscore.
  */
-export function divideCriteria(criteria: SearchCriteria, options: DivideOptions): readonly SearchCriteria[] | null {
+export function divideCriteria(
+  criteria: SearchCriteria,
+  options: DivideOptions,
+): readonly SearchCriteria[] | null {
   const { dateField } = options;
   if (dateField !== null) {
     const cut = cutDay(criteria[dateField] ?? {}, options.today);
     if (cut !== null) {
       const range = criteria[dateField] ?? {};
       return [
-        { ...criteria, [dateField]: { ...range, from: addDays(cut, 1) } },
         { ...criteria, [dateField]: { ...range, to: cut } },
+        { ...criteria, [dateField]: { ...range, from: addDays(cut, 1) } },
       ];
     }
   }
@@ -69,12 +73,14 @@ function cutOpenPast(to: IsoDate): IsoDate | null {
 /** The day before `from` would leave everything in one part: the cut is never earlier than `from` itself. */
 function cutOpenFuture(from: IsoDate, today: IsoDate): IsoDate | null {
   if (from < today) return middle(from, today);
-  return daysBetween(today, from) > latestCutDays ? null : addDays(from, Math.max(0, Math.floor(daysBetween(today, from) / 2)));
+  return daysBetween(today, from) > latestCutDays
+    ? null
+    : addDays(from, Math.max(0, Math.floor(daysBetween(today, from) / 2)));
 }
 
 /** What may follow a prefix of a file id `AA_BBBBCCC_customer_guarantee_change`: the fixed places leave one choice. */
 function nextCharacters(prefix: string): readonly string[] {
-  const digits = [...'0123456789'];
+  const digits = '0123456789'.split('');
   if (prefix.length === 2 || prefix.length === 10) return ['_'];
   if (prefix.length < 11 || prefix.endsWith('_')) return digits;
   const current = prefix.slice(prefix.lastIndexOf('_') + 1);

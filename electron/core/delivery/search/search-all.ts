@@ -7,7 +7,8 @@ import { divideCriteria, type DivideOptions } from './divide-criteria.ts';
 export interface SearchAllSource {
   /** One page of a search, 1-based. */
   readonly search: (criteria: SearchCriteria, page: number) => Promise<ResultPage>;
-  readonly divide: DivideOptions;
+  /** How the server lets a search be divided; asked after a search was shown. */
+  readonly divide: () => DivideOptions;
 }
 
 /** How often a list that changed while it was read is read again before it counts as incomplete. */
@@ -35,7 +36,7 @@ export async function searchAll(
       completeParts += 1;
       for (const item of reading.items) items.set(item.fileId, item);
     } else {
-      const parts = reading.state === 'capped' ? divideCriteria(part, source.divide) : null;
+      const parts = reading.state === 'capped' ? divideCriteria(part, source.divide()) : null;
       if (parts === null) incomplete.push(part);
       else open.push(...parts.toReversed());
     }
@@ -49,7 +50,11 @@ type Reading =
   | { readonly state: 'capped' | 'unsteady' };
 
 /** Reads all pages of one part; the first sign of the cap ends it. */
-async function readPart(source: SearchAllSource, criteria: SearchCriteria, signal?: AbortSignal): Promise<Reading> {
+async function readPart(
+  source: SearchAllSource,
+  criteria: SearchCriteria,
+  signal?: AbortSignal,
+): Promise<Reading> {
   for (let attempt = 0; attempt < maxReadings; attempt += 1) {
     const items = new Map<string, ListItem>();
     let total: number | null = null;

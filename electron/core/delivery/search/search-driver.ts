@@ -7,6 +7,7 @@ import { clickablesIn, clickableTexts, findButton } from '../screens/buttons.ts'
 import { findFields } from '../screens/fields.ts';
 import { searchValues } from '../screens/fill-search.ts';
 import { formOwner } from '../screens/forms.ts';
+import type { FieldKey } from '../screens/labels.ts';
 import { readPager } from '../screens/pager.ts';
 import { conditionFields, type Screen } from '../screens/recognise-screen.ts';
 import { readResults, type Results, type ResultsRow } from '../screens/results-page.ts';
@@ -24,6 +25,8 @@ export interface ShownResults {
 
 export interface SearchDriver {
   readonly references: FileReferences;
+  /** The conditions which the search form offers; empty before the first search. */
+  conditions(): ReadonlySet<FieldKey>;
   /** Shows one page of a search. Must run inside `session.run`. */
   show(place: ListPlace): Promise<ShownResults>;
 }
@@ -33,13 +36,17 @@ const maxTurns = 100;
 /** Makes the driver of one session. It remembers which search is on the screen, so that paging does not search again. */
 export function createSearchDriver(session: Session): SearchDriver {
   const references: FileReferences = new Map();
-  let shown: { readonly key: string; readonly generation: number; page: number; screen: Screen } | null = null;
+  let conditions: ReadonlySet<FieldKey> = new Set();
+  let shown: { readonly key: string; readonly generation: number; page: number; screen: Screen } | null =
+    null;
 
   const show = async (place: ListPlace): Promise<ShownResults> => {
     const key = JSON.stringify([place.criteria, place.sort]);
     if (shown?.key !== key || shown.generation !== session.generation()) {
       shown = null;
-      const screen = await sorted(session, await search(session, place.criteria), place.sort);
+      const form = await openSearchForm(session);
+      conditions = new Set(findFields(form.placed.page, session.words, conditionFields).keys());
+      const screen = await sorted(session, await search(session, form, place.criteria), place.sort);
       shown = { key, generation: session.generation(), page: 1, screen };
     }
     const current = shown;
@@ -49,13 +56,16 @@ export function createSearchDriver(session: Session): SearchDriver {
     requireKept(place.criteria, results, screen);
     remember(session, references, { place, results, placed: screen.placed });
     shown = { ...current, page: place.page, screen };
-    return { result: resultPage(session, screen, { place, results }), rows: results.rows, placed: screen.placed };
+    return {
+      result: resultPage(session, screen, { place, results }),
+      rows: results.rows,
+      placed: screen.placed,
+    };
   };
-  return { references, show };
+  return { references, conditions: () => conditions, show };
 }
 
-async function search(session: Session, criteria: SearchCriteria): Promise<Screen> {
-  const form = await openSearchForm(session);
+async function search(session: Session, form: Screen, criteria: SearchCriteria): Promise<Screen> {
   const { page } = form.placed;
   const values = searchValues(page, session.words, criteria);
   const owner = searchFormOf(form, session);
@@ -105,7 +115,10 @@ async function sorted(session: Session, screen: Screen, sort: SortOrder | null):
   const heading = grid?.headings.get(sort.column);
   const marks = session.words.buttons[sort.direction === 'asc' ? 'ascending' : 'descending'];
   const element =
-    heading && clickablesIn(page, heading).find((candidate) => clickableTexts(candidate).some((text) => marks.some((mark) => text.includes(mark))));
+    heading &&
+    clickablesIn(page, heading).find((candidate) =>
+      clickableTexts(candidate).some((text) => marks.some((mark) => text.includes(mark))),
+    );
   if (!element) throw notUnderstood(page, `sort ${sort.column}`);
   return requireResults(await session.press({ placed: screen.placed, element }));
 }
@@ -178,7 +191,11 @@ function matches(criteria: SearchCriteria, item: ListItem): boolean {
 function remember(
   session: Session,
   references: FileReferences,
-  { place, results, placed }: { readonly place: ListPlace; readonly results: Results; readonly placed: PlacedPage },
+  {
+    place,
+    results,
+    placed,
+  }: { readonly place: ListPlace; readonly results: Results; readonly placed: PlacedPage },
 ): void {
   for (const row of results.rows) {
     const element = fileLink(row, placed);
@@ -190,6 +207,8 @@ function remember(
 /** The clickable that says the file id; else the only one in the row. */
 function fileLink(row: ResultsRow, { page }: PlacedPage): Element | null {
   const clickables = [...new Set(row.cells)].flatMap((cell) => clickablesIn(page, cell));
-  const named = clickables.find((element) => clickableTexts(element).some((text) => text.includes(row.item.fileId)));
+  const named = clickables.find((element) =>
+    clickableTexts(element).some((text) => text.includes(row.item.fileId)),
+  );
   return named ?? (clickables.length === 1 ? (clickables[0] ?? null) : null);
 }

@@ -15,7 +15,7 @@ import { readBody } from '../transport/read-body.ts';
 import { resolveInOrigin } from '../transport/server-origin.ts';
 
 /** How a step is sent: `once` where the server must not get it twice. */
-export type Sending = 'repeatable' | 'once';
+type Sending = 'repeatable' | 'once';
 
 export interface Press {
   readonly placed: PlacedPage;
@@ -46,31 +46,8 @@ interface BrowserOptions {
 
 /** A browser without scripts and images. Its steps must not overlap. */
 export function createBrowser(options: BrowserOptions): Browser {
-  const { http, limits } = options;
+  const { http } = options;
   let view: View | null = null;
-
-  const load = async (request: PageRequest, sending: Sending): Promise<Page> => {
-    let page = await fetchPage(options, request, sending);
-    for (let hops = 0; ; hops += 1) {
-      const next = metaRefresh(page, http.origin);
-      if (next === null) return page;
-      if (hops >= limits.maxRedirects) throw new DeliveryError('redirect-loop', page.url.pathname);
-      page = await fetchPage(options, { method: 'GET', url: next, headers: { referer: page.url.href } }, 'repeatable');
-    }
-  };
-
-  const fill = async (name: string, page: Page, depth: number): Promise<View> => {
-    const frames: View[] = [];
-    const elements = depth >= maxFrameDepth ? [] : page.$('frame[src],iframe[src]').toArray().slice(0, maxFrames);
-    for (const [index, element] of elements.entries()) {
-      const source = (element.attribs['src'] ?? '').trim();
-      if (source === '' || /^(?:about|javascript|data):/i.test(source)) continue;
-      const url = resolveInOrigin(source, page.base, http.origin);
-      const framePage = await load({ method: 'GET', url, headers: { referer: page.url.href } }, 'repeatable');
-      frames.push(await fill(element.attribs['name'] ?? element.attribs['id'] ?? `${name}/${index}`, framePage, depth + 1));
-    }
-    return { name, page, frames };
-  };
 
   const requestOf = ({ placed, element, values }: Press): PageRequest => {
     const request = pressRequest(placed.page, element, { origin: http.origin, ...(values && { values }) });
@@ -82,14 +59,16 @@ export function createBrowser(options: BrowserOptions): Browser {
     view: () => view,
     open: async (path) => {
       const url = resolveInOrigin(path, http.origin, http.origin);
-      view = await fill('_top', await load({ method: 'GET', url, headers: {} }, 'repeatable'), 0);
+      const page = await load(options, { method: 'GET', url, headers: {} }, 'repeatable');
+      view = await withFrames(options, { name: '_top', page, frames: [] }, 0);
       return view;
     },
     press: async (press) => {
-      const page = await load(requestOf(press), press.sending ?? 'repeatable');
+      const page = await load(options, requestOf(press), press.sending ?? 'repeatable');
       const before: View = view ?? { name: '_top', page, frames: [] };
-      const target = resolveTarget(before, press.placed.frame, pressTarget(press.placed.page, press.element));
-      view = withFrame(before, target, await fill(target, page, 0));
+      const wanted = pressTarget(press.placed.page, press.element);
+      const name = resolveTarget(before, press.placed.frame, wanted);
+      view = withFrame(before, name, await withFrames(options, { name, page, frames: [] }, 0));
       return view;
     },
     requestOf,
@@ -97,6 +76,38 @@ export function createBrowser(options: BrowserOptions): Browser {
       view = null;
     },
   };
+}
+
+/** A page after all its quick refreshes. */
+async function load(options: BrowserOptions, request: PageRequest, sending: Sending): Promise<Page> {
+  const { http, limits } = options;
+  let page = await fetchPage(options, request, sending);
+  for (let hops = 0; ; hops += 1) {
+    const url = metaRefresh(page, http.origin);
+    if (url === null) return page;
+    if (hops >= limits.maxRedirects) throw new DeliveryError('redirect-loop', page.url.pathname);
+    page = await fetchPage(options, followUp(page, url), 'repeatable');
+  }
+}
+
+function followUp(page: Page, url: URL): PageRequest {
+  return { method: 'GET', url, headers: { referer: page.url.href } };
+}
+
+/** Loads what stands in the frames of a page, frames within frames included. */
+async function withFrames(options: BrowserOptions, view: View, depth: number): Promise<View> {
+  const { name, page } = view;
+  if (depth >= maxFrameDepth) return view;
+  const frames: View[] = [];
+  for (const [index, element] of page.$('frame[src],iframe[src]').toArray().slice(0, maxFrames).entries()) {
+    const source = (element.attribs['src'] ?? '').trim();
+    if (source === '' || /^(?:about|javascript|data):/i.test(source)) continue;
+    const url = resolveInOrigin(source, page.base, options.http.origin);
+    const framePage = await load(options, followUp(page, url), 'repeatable');
+    const frameName = element.attribs['name'] ?? element.attribs['id'] ?? `${name}/${index}`;
+    frames.push(await withFrames(options, { name: frameName, page: framePage, frames: [] }, depth + 1));
+  }
+  return { ...view, frames };
 }
 
 /** One page, its body included, tried again while that may help. A 5xx that explains itself is a page like others. */
@@ -111,7 +122,7 @@ async function fetchPage(options: BrowserOptions, request: PageRequest, sending:
 }
 
 /** Reads an answer as a page. Throws by status or when it is no HTML; error pages with words in them are kept. */
-export async function readPage(response: HttpResponse, limits: DeliveryLimits): Promise<Page> {
+async function readPage(response: HttpResponse, limits: DeliveryLimits): Promise<Page> {
   const contentType = String(response.headers['content-type'] ?? '');
   const bytes = await readBody(response, { maxBytes: limits.maxHtmlBytes, limits });
   if (response.status === 204 || !looksLikeHtml(contentType, bytes)) {
@@ -130,13 +141,17 @@ export function statusError(status: number): DeliveryError | null {
 
 function looksLikeHtml(contentType: string, bytes: Buffer): boolean {
   if (/html/i.test(contentType)) return bytes.length > 0;
-  return /^\s*(?:\ufeff|\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body)/i.test(bytes.subarray(0, 512).toString('latin1'));
+  return /^\s*(?:\ufeff|\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body)/i.test(
+    bytes.subarray(0, 512).toString('latin1'),
+  );
 }
 
 /** The address of a quick `<meta http-equiv=refresh>` to another page; a page reloading itself stays as it is. */
 function metaRefresh(page: Page, origin: URL): URL | null {
   const meta = page.$('meta[http-equiv=refresh i]').first().attr('content') ?? '';
-  const match = /^\s*(?<seconds>\d+)(?:\.\d+)?\s*[;,]\s*url\s*=\s*['"]?(?<address>[^'"]+?)['"]?\s*$/i.exec(meta);
+  const match = /^\s*(?<seconds>\d+)(?:\.\d+)?\s*[;,]\s*url\s*=\s*['"]?(?<address>[^'"]+?)['"]?\s*$/i.exec(
+    meta,
+  );
   const address = match?.groups?.['address'];
   if (address === undefined || Number(match?.groups?.['seconds']) > 10) return null;
   const url = resolveInOrigin(address, page.base, origin);

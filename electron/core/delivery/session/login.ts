@@ -21,7 +21,11 @@ export interface LoginOptions {
 }
 
 /** Opens the start path up to the login screen. Throws what `requireInside` throws when it does not come. */
-export async function openLoginScreen({ browser, words, startPath }: Omit<LoginOptions, 'userId'>): Promise<Screen> {
+export async function openLoginScreen({
+  browser,
+  words,
+  startPath,
+}: Omit<LoginOptions, 'userId'>): Promise<Screen> {
   const screen = recogniseScreen(await browser.open(startPath), words);
   if (screen.kind === 'login') return screen;
   const { page } = screen.placed;
@@ -37,7 +41,11 @@ export async function openLoginScreen({ browser, words, startPath }: Omit<LoginO
 }
 
 /** Sends user id and password once. Throws `login-refused`, `password-expired`, `outside-service-hours` and the like. */
-export async function submitLogin(login: Screen, password: string, options: LoginOptions): Promise<LoginOutcome> {
+export async function submitLogin(
+  login: Screen,
+  password: string,
+  options: LoginOptions,
+): Promise<LoginOutcome> {
   const { browser, words, userId } = options;
   const { page } = login.placed;
   const fields = findFields(page, words, ['userId', 'password']);
@@ -47,7 +55,8 @@ export async function submitLogin(login: Screen, password: string, options: Logi
   const userControl = fields.get('userId')?.[0] ?? (texts.length === 1 ? texts[0] : undefined);
   if (passwordControl === undefined || userControl === undefined) throw notUnderstood(page, 'login-screen');
   const form = formOwner(page, passwordControl.element);
-  const button = findButton('login', { page, words, ...(form && { form }) }) ?? findButton('login', { page, words });
+  const button =
+    findButton('login', { page, words, ...(form && { form }) }) ?? findButton('login', { page, words });
   if (button === null) throw notUnderstood(page, 'login-screen');
   const values = new Map<Element, string>([
     [userControl.element, userId],
@@ -70,7 +79,8 @@ function loginOutcome(view: View, words: Vocabulary): LoginOutcome {
       if (words.says('serviceHours', text)) throw new DeliveryError('outside-service-hours');
       if (expired) throw new DeliveryError('password-expired');
       if (screen.kind === 'message' && !words.says('failed', text)) break;
-      if (screen.kind === 'login' || words.says('loginRefused', text)) throw new DeliveryError('login-refused');
+      if (screen.kind === 'login' || words.says('loginRefused', text))
+        throw new DeliveryError('login-refused');
       break;
     default:
       break;

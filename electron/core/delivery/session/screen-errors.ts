@@ -33,13 +33,17 @@ export function requireInside(screen: Screen, words: Vocabulary): Screen {
     case 'service-hours':
       throw new DeliveryError('outside-service-hours');
     case 'password-creation':
-      throw new DeliveryError(words.says('passwordExpired', page.text) ? 'password-expired' : 'password-creation-required');
+      throw new DeliveryError(
+        words.says('passwordExpired', page.text) ? 'password-expired' : 'password-creation-required',
+      );
     case 'unknown':
       throw statusError(page.status) ?? notUnderstood(page);
     case 'message': {
       const failure = page.status >= 400 ? statusError(page.status) : null;
       if (failure === null) return screen;
-      throw new DeliveryError('server-message', failureText(page, words) ?? String(page.status), { cause: failure });
+      throw new DeliveryError('server-message', failureText(page, words) ?? String(page.status), {
+        cause: failure,
+      });
     }
     case 'password-reset':
     case 'results':

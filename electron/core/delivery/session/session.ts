@@ -47,58 +47,89 @@ export interface SessionOptions extends LoginOptions {
 
 /** Makes a session that is not logged in yet. */
 export function createSession(options: SessionOptions): Session {
-  const { browser, words, http, logger } = options;
   const lane = createLane();
-  const state = { generation: 0, loggedIn: false, password: null as string | null };
-
-  const loginNow = async (): Promise<LoginOutcome> => {
-    state.loggedIn = false;
-    http.forgetCookies();
-    browser.clear();
-    const login = await openLoginScreen(options);
-    const outcome = await submitLogin(login, state.password ?? (await options.password()), options);
-    state.generation += 1;
-    state.loggedIn = outcome.state === 'logged-in';
-    return outcome;
-  };
-
-  const requireLogin = async (): Promise<void> => {
-    const outcome = await loginNow();
-    if (outcome.state === 'logged-in') return;
-    throw new DeliveryError(outcome.reason === 'expired' ? 'password-expired' : 'password-creation-required');
-  };
-
-  const screen = (): Screen => {
-    const view = browser.view();
-    if (view === null) throw new DeliveryError('session-lost');
-    return requireInside(recogniseScreen(view, words), words);
-  };
-
-  const press = async (pressed: Press): Promise<Screen> =>
-    requireInside(recogniseScreen(await browser.press(pressed), words), words);
-
+  const logins = createLogins(options);
+  const { logger } = options;
   return {
     ...options,
-    generation: () => state.generation,
-    login: () => lane.run(loginNow),
+    ...navigation(options),
+    generation: () => logins.state.generation,
+    login: () => lane.run(logins.loginNow),
     run: (work) =>
       lane.run(async () => {
-        if (!state.loggedIn) await requireLogin();
+        if (!logins.state.loggedIn) await logins.requireLogin();
         try {
           return await work();
         } catch (error) {
           if (!(error instanceof DeliveryError) || error.code !== 'session-lost') throw error;
           logger.log('info', 'session-renewed');
-          await requireLogin();
+          await logins.requireLogin();
           return work();
         }
       }),
     runOutside: (work) => lane.run(work),
     renew: (generation) =>
       lane.run(async () => {
-        if (state.generation === generation) await requireLogin();
+        if (logins.state.generation === generation) await logins.requireLogin();
       }),
-    screen,
+    rememberPassword: (password) => {
+      logins.state.password = password;
+    },
+    markLoggedIn: () => {
+      logins.state.loggedIn = true;
+    },
+    forget: logins.forget,
+  };
+}
+
+interface LoginState {
+  generation: number;
+  loggedIn: boolean;
+  /** Set once the password was changed in this session. */
+  password: string | null;
+}
+
+interface Logins {
+  readonly state: LoginState;
+  loginNow(): Promise<LoginOutcome>;
+  /** Logs in and throws where only パスワード作成 is offered. */
+  requireLogin(): Promise<void>;
+  forget(): void;
+}
+
+function createLogins(options: SessionOptions): Logins {
+  const { browser, http } = options;
+  const state: LoginState = { generation: 0, loggedIn: false, password: null };
+  const forget = (): void => {
+    state.loggedIn = false;
+    http.forgetCookies();
+    browser.clear();
+  };
+  const loginNow = async (): Promise<LoginOutcome> => {
+    forget();
+    const login = await openLoginScreen(options);
+    const outcome = await submitLogin(login, state.password ?? (await options.password()), options);
+    state.generation += 1;
+    state.loggedIn = outcome.state === 'logged-in';
+    return outcome;
+  };
+  const requireLogin = async (): Promise<void> => {
+    const outcome = await loginNow();
+    if (outcome.state === 'logged-in') return;
+    throw new DeliveryError(outcome.reason === 'expired' ? 'password-expired' : 'password-creation-required');
+  };
+  return { state, loginNow, requireLogin, forget };
+}
+
+function navigation({ browser, words }: SessionOptions): Pick<Session, 'screen' | 'press' | 'pressAnywhere'> {
+  const press = async (pressed: Press): Promise<Screen> =>
+    requireInside(recogniseScreen(await browser.press(pressed), words), words);
+  return {
+    screen: () => {
+      const view = browser.view();
+      if (view === null) throw new DeliveryError('session-lost');
+      return requireInside(recogniseScreen(view, words), words);
+    },
     press,
     pressAnywhere: async (key) => {
       const view = browser.view();
@@ -107,17 +138,6 @@ export function createSession(options: SessionOptions): Session {
         if (element !== null) return press({ placed, element });
       }
       return null;
-    },
-    rememberPassword: (password) => {
-      state.password = password;
-    },
-    markLoggedIn: () => {
-      state.loggedIn = true;
-    },
-    forget: () => {
-      state.loggedIn = false;
-      http.forgetCookies();
-      browser.clear();
     },
   };
 }

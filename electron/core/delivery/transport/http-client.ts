@@ -1,17 +1,19 @@
 /** HTTP over mutual TLS with one origin: cookies, redirects, retries, every failure a DeliveryError. */
 import { CookieJar } from 'tough-cookie';
-import { Pool, type Dispatcher } from 'undici';
+import { Client, Pool, type Dispatcher } from 'undici';
 import { DeliveryError } from '../delivery-error.ts';
 import type { DeliveryLimits } from '../delivery-options.ts';
 import { toDeliveryError } from './network-error.ts';
 import type { ServerConnector } from './server-connector.ts';
 import { resolveInOrigin } from './server-origin.ts';
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
+  /** Files travel on connections of their own, several at once; pages share a single one. */
+  readonly kind?: 'page' | 'file';
   readonly signal?: AbortSignal;
 }
 
@@ -36,62 +38,79 @@ export interface HttpClientOptions {
   readonly limits: DeliveryLimits;
 }
 
-/** Files in flight plus the one connection that navigates. */
-const maxConnections = 9;
+const maxFileConnections = 8;
 const userAgent = 'Mozilla/5.0 (compatible; Hoshodesk)';
 
 /** Makes the client of one session. Nothing is sent before the first request. */
 export function httpClient(options: HttpClientOptions): HttpClient {
   const { origin, limits } = options;
-  const pool = openPool(options);
+  const pages = new Client(origin, connectionOptions(options));
+  const files = new Pool(origin, { ...connectionOptions(options), connections: maxFileConnections });
   let cookies = new CookieJar();
   let everAnswered = false;
 
   const exchange = async (request: HttpRequest): Promise<HttpResponse> => {
     const cookie = cookies.getCookieStringSync(request.url.href);
+    const dispatcher = request.kind === 'file' ? files : pages;
     try {
-      const response = await pool.request({
-        method: request.method,
-        path: request.url.pathname + request.url.search,
-        headers: { ...baseHeaders, ...request.headers, ...(cookie !== '' && { cookie }) },
-        ...(request.body && { body: request.body }),
-        ...(request.signal && { signal: request.signal }),
-      });
+      const response = await dispatcher.request(dispatchOptions(request, cookie));
       everAnswered = true;
       for (const line of [response.headers['set-cookie'] ?? []].flat()) {
         cookies.setCookieSync(line, request.url.href, { ignoreError: true });
       }
-      return { url: request.url, status: response.statusCode, headers: response.headers, body: response.body };
+      return {
+        url: request.url,
+        status: response.statusCode,
+        headers: response.headers,
+        body: response.body,
+      };
     } catch (cause) {
       const error = toDeliveryError(cause, request.signal);
-      if (!everAnswered && error.code === 'connection-reset') await requireAcceptedIdentity(options.connector);
+      if (!everAnswered && error.code === 'connection-reset')
+        await requireAcceptedIdentity(options.connector);
       throw error;
     }
   };
 
-  const send = async (request: HttpRequest): Promise<HttpResponse> => {
-    let current = request;
-    for (let hops = 0; hops <= limits.maxRedirects; hops += 1) {
-      const response = await exchange(current);
-      const location = response.headers['location'];
-      if (!redirectStatuses.has(response.status) || typeof location !== 'string') return response;
-      await response.body.dump();
-      current = redirected(current, response.status, resolveInOrigin(location, response.url, origin));
-    }
-    throw new DeliveryError('redirect-loop', request.url.pathname);
-  };
-
   return {
     origin,
-    send,
+    send: (request) => following(request, { exchange, origin, maxRedirects: limits.maxRedirects }),
     forgetCookies: () => {
       cookies = new CookieJar();
     },
     close: async () => {
       cookies = new CookieJar();
-      await pool.destroy();
+      await Promise.all([pages.destroy(), files.destroy()]);
     },
   };
+}
+
+function dispatchOptions(request: HttpRequest, cookie: string): Dispatcher.RequestOptions {
+  return {
+    method: request.method,
+    path: request.url.pathname + request.url.search,
+    headers: { ...baseHeaders, ...request.headers, ...(cookie !== '' && { cookie }) },
+    ...(request.body && { body: request.body }),
+    ...(request.signal && { signal: request.signal }),
+  };
+}
+
+interface Following {
+  readonly exchange: (request: HttpRequest) => Promise<HttpResponse>;
+  readonly origin: URL;
+  readonly maxRedirects: number;
+}
+
+async function following(request: HttpRequest, options: Following): Promise<HttpResponse> {
+  let current = request;
+  for (let hops = 0; hops <= options.maxRedirects; hops += 1) {
+    const response = await options.exchange(current);
+    const location = response.headers['location'];
+    if (!redirectStatuses.has(response.status) || typeof location !== 'string') return response;
+    await response.body.dump();
+    current = redirected(current, response.status, resolveInOrigin(location, response.url, options.origin));
+  }
+  throw new DeliveryError('redirect-loop', request.url.pathname);
 }
 
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -103,21 +122,20 @@ const baseHeaders = {
   'accept-encoding': 'identity',
 };
 
-function openPool({ origin, connector, limits }: HttpClientOptions): Pool {
-  return new Pool(origin, {
+function connectionOptions({ connector, limits }: HttpClientOptions): Client.Options {
+  return {
     connect: (_options, callback) => {
       connector.open().then(
         (socket) => callback(null, socket),
         (error: unknown) => callback(toDeliveryError(error), null),
       );
     },
-    connections: maxConnections,
     pipelining: 1,
     allowH2: false,
     headersTimeout: limits.readTimeoutMs,
     bodyTimeout: limits.readTimeoutMs,
     maxHeaderSize: limits.maxHeaderBytes,
-  });
+  };
 }
 
 /** A closed connection without a byte of HTTP, at the very beginning: was it our certificate? */

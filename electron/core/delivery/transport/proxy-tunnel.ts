@@ -23,7 +23,10 @@ export function openTunnel({ proxy, authority, timeoutMs }: TunnelOptions): Prom
     agent: false,
     headers: { host: authority, ...basicAuthorization(proxy) },
   });
-  const timer = setTimeout(() => connect.destroy(new DeliveryError('proxy-timeout', address(proxy))), timeoutMs);
+  const timer = setTimeout(
+    () => connect.destroy(new DeliveryError('proxy-timeout', address(proxy))),
+    timeoutMs,
+  );
   connect.once('connect', (response, socket) => {
     clearTimeout(timer);
     if (response.statusCode === 200) return resolve(socket);
@@ -50,10 +53,14 @@ function basicAuthorization({ credentials }: ProxyAddress): Record<string, strin
 
 /** What an answer other than 200 means. Only Basic can be spoken here; NTLM and Negotiate are out of reach. */
 function refusal(status: number, offered: string, proxy: ProxyAddress): DeliveryError {
-  if (status !== 407) return new DeliveryError('proxy-failed', `${address(proxy)} ${status}`, { transient: status >= 500 });
+  if (status !== 407)
+    return new DeliveryError('proxy-failed', `${address(proxy)} ${status}`, { transient: status >= 500 });
   if (/\bbasic\b/i.test(offered)) return new DeliveryError('proxy-authentication-required', address(proxy));
   const schemes = offered.match(/\b(?:NTLM|Negotiate|Kerberos|Digest|Bearer)\b/gi) ?? [];
-  return new DeliveryError('proxy-authentication-unsupported', `${address(proxy)} ${schemes.join(', ')}`.trim());
+  return new DeliveryError(
+    'proxy-authentication-unsupported',
+    `${address(proxy)} ${schemes.join(', ')}`.trim(),
+  );
 }
 
 const codes: Readonly<Record<string, ErrorCode>> = {

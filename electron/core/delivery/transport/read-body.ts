@@ -23,10 +23,15 @@ export function announcedBytes(response: HttpResponse): number | null {
  * The chunks of a body as they arrive, not copied. Throws `response-too-large`, `transfer-too-slow` (below the minimum
  * rate over a window of waiting; the reader's own time does not count), `read-timeout`, `body-truncated`.
  */
-export async function* bodyChunks(response: HttpResponse, options: BodyOptions): AsyncGenerator<Uint8Array, void> {
+export async function* bodyChunks(
+  response: HttpResponse,
+  options: BodyOptions,
+): AsyncGenerator<Uint8Array, void> {
   const { maxBytes, signal } = options;
   const announced = announcedBytes(response);
   let received = 0;
+  // Giving a body up makes undici emit an error that nobody waits for any more.
+  response.body.on('error', () => undefined);
   try {
     if (announced !== null && announced > maxBytes) throw tooLarge(maxBytes);
     const rate = rateGuard(options.limits);
@@ -45,7 +50,8 @@ export async function* bodyChunks(response: HttpResponse, options: BodyOptions):
   } finally {
     response.body.destroy();
   }
-  if (announced !== null && received !== announced) throw new DeliveryError('length-mismatch', `${received}/${announced}`);
+  if (announced !== null && received !== announced)
+    throw new DeliveryError('length-mismatch', `${received}/${announced}`);
 }
 
 /** Reads a whole body into memory. */
@@ -65,7 +71,8 @@ function brokenBody(
   error: DeliveryError,
   { announced, received }: { readonly announced: number | null; readonly received: number },
 ): DeliveryError {
-  const hungUp = error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'UND_ERR_SOCKET';
+  const hungUp =
+    error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'UND_ERR_SOCKET';
   if (!hungUp || error.code !== 'connection-reset') return error;
   return new DeliveryError('body-truncated', `${received}/${announced ?? '?'}`, { cause: error });
 }

@@ -18,7 +18,10 @@ export function resolveInOrigin(address: string, base: URL, origin: URL): URL {
   const target = URL.parse(address.trim(), base.href);
   if (target === null) throw new DeliveryError('screen-not-understood', 'address');
   if (target.origin !== origin.origin || target.username !== '' || target.password !== '') {
-    throw new DeliveryError('redirect-cross-origin', target.origin === 'null' ? target.protocol : target.origin);
+    throw new DeliveryError(
+      'redirect-cross-origin',
+      target.origin === 'null' ? target.protocol : target.origin,
+    );
   }
   target.hash = '';
   return target;

@@ -1,0 +1,116 @@
+/** Keeps documents under the SHA-256 of their bytes, never partial and never overwritten (I2–I4). */
+import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+import { type ArchiveFolders, documentPath } from './archive-folders.ts';
+import { ArchiveError } from './archive-error.ts';
+import type { DurableWriter } from './durable-writer.ts';
+import type { NewFile } from './file-system.ts';
+
+export interface StoredDocument {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  /** The name was taken by bytes that did not hash to it; they have been replaced. */
+  readonly repaired: boolean;
+}
+
+export interface StoreRequest {
+  readonly body: AsyncIterable<Uint8Array>;
+  readonly announcedBytes: number | null;
+  readonly maxBytes: number;
+}
+
+const magic = Buffer.from('%PDF-');
+const writeBlockBytes = 1024 * 1024;
+
+/** Steps 1–7 of the write order: returns only when the document survives a power cut. */
+export async function storeDocument(
+  folders: ArchiveFolders,
+  writer: DurableWriter,
+  request: StoreRequest,
+): Promise<StoredDocument> {
+  const { path: part, file } = await writer.createPart();
+  try {
+    writer.failpoint('part-created');
+    const written = await writePart(file, writer, request);
+    const target = documentPath(folders, written.sha256);
+    await writer.makeFolder(dirname(target));
+    const repaired = await settle(writer, { part, target, sha256: written.sha256 });
+    writer.failpoint('document-linked');
+    await writer.syncFolder(dirname(target));
+    writer.failpoint('document-folder-synced');
+    await writer.discard(part);
+    writer.failpoint('part-removed');
+    return { ...written, repaired };
+  } catch (error) {
+    await writer.discard(part).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Streams into the temporary file; closes it in any case. A failed sync is final for this file. */
+async function writePart(
+  file: NewFile,
+  writer: DurableWriter,
+  request: StoreRequest,
+): Promise<{ readonly sha256: string; readonly sizeBytes: number }> {
+  try {
+    const hash = createHash('sha256');
+    let sizeBytes = 0;
+    for await (const block of inBlocks(request.body)) {
+      if (sizeBytes === 0 && !startsWithMagic(block)) throw new ArchiveError('not-a-pdf');
+      sizeBytes += block.length;
+      if (sizeBytes > request.maxBytes)
+        throw new ArchiveError('response-too-large', `${request.maxBytes} bytes`);
+      hash.update(block);
+      await file.write(block);
+    }
+    writer.failpoint('part-written');
+    requireLength(sizeBytes, request.announcedBytes);
+    await file.sync();
+    writer.failpoint('part-synced');
+    return { sha256: hash.digest('hex'), sizeBytes };
+  } finally {
+    await file.close();
+  }
+}
+
+function requireLength(sizeBytes: number, announcedBytes: number | null): void {
+  if (sizeBytes === 0) throw new ArchiveError('not-a-pdf', '0 bytes');
+  if (announcedBytes !== null && announcedBytes !== sizeBytes) {
+    throw new ArchiveError('length-mismatch', `${sizeBytes} / ${announcedBytes}`);
+  }
+}
+
+function startsWithMagic(block: Uint8Array): boolean {
+  return magic.equals(block.subarray(0, magic.length));
+}
+
+/** Gathers network chunks into few writes; the first block holds at least the magic if there is one. */
+async function* inBlocks(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let chunks: Uint8Array[] = [];
+  let gathered = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    gathered += chunk.length;
+    if (gathered < writeBlockBytes) continue;
+    yield Buffer.concat(chunks, gathered);
+    chunks = [];
+    gathered = 0;
+  }
+  if (gathered > 0) yield Buffer.concat(chunks, gathered);
+}
+
+interface Settlement {
+  readonly part: string;
+  readonly target: string;
+  readonly sha256: string;
+}
+
+/** Links the document in; if its name is taken, makes sure that what is there is really it. */
+async function settle(writer: DurableWriter, { part, target, sha256 }: Settlement): Promise<boolean> {
+  if (await writer.linkInto(part, target)) return false;
+  const existing = await writer.fileSystem.read(target);
+  if (createHash('sha256').update(existing).digest('hex') === sha256) return false;
+  await writer.replace(part, target);
+  return true;
+}

@@ -1,0 +1,17 @@
+/** Named places of the write order, so that tests can stop the world at each of them. */
+export const failpoints = [
+  'part-created',
+  'part-written',
+  'part-synced',
+  'document-linked',
+  'document-folder-synced',
+  'part-removed',
+  'receipt-written',
+  'receipt-linked',
+  'receipt-folder-synced',
+  'index-begun',
+  'index-committed',
+] as const;
+
+export type FailpointName = (typeof failpoints)[number];
+export type Failpoint = (name: FailpointName) => void;

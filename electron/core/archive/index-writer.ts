@@ -1,0 +1,188 @@
+/** Writes receipts and list items into the index. Every function runs inside the caller's transaction. */
+import type { ListItem, Verdict } from '#contract/guarantee-file.ts';
+import { codeKey, nameKey } from '../domain/name-key.ts';
+import { compareVersions, currenciesOf } from './currency.ts';
+import type { WritableDatabase } from './database.ts';
+import type { DocumentRow, StoredVersionRow } from './document-rows.ts';
+import type { Receipt } from './receipt.ts';
+
+export interface IndexWriter {
+  /** Takes a receipt in; one that is in already changes nothing. */
+  addReceipt(name: string, receipt: Receipt): void;
+  /** Takes a list item of a file that is not held. */
+  addListItem(profile: string, item: ListItem): void;
+  setListed(documentId: number, listed: boolean): void;
+  setVerdict(sha256: string, verdict: Verdict): void;
+  /** Removes every document, version, receipt and name; sync states stay. */
+  clear(): void;
+}
+
+const documentColumns = [
+  'profile',
+  'file_id',
+  'kind',
+  'bank_code',
+  'branch_code',
+  'customer_no',
+  'customer_key',
+  'guarantee_no',
+  'guarantee_key',
+  'change_no',
+  'customer_name',
+  'name_id',
+  'uploaded_on',
+  'uploaded_at',
+  'decided_on',
+  'issue_count',
+] as const;
+
+const upsertDocument = `
+  INSERT INTO documents (${documentColumns.join(', ')}, listed, versions)
+  VALUES (${documentColumns.map((column) => `@${column}`).join(', ')}, 1, 0)
+  ON CONFLICT (file_id, profile) DO UPDATE SET
+    ${documentColumns.map((column) => `${column} = excluded.${column}`).join(', ')}, listed = 1
+  RETURNING id`;
+
+const upsertVersion = `
+  INSERT INTO versions (document_id, sha256, size_bytes, kind, issue_count, uploaded_on, uploaded_at, received_at, verdict, currency)
+  VALUES (@document_id, @sha256, @size_bytes, @kind, @issue_count, @uploaded_on, @uploaded_at, @received_at, 'unverified', 'latest')
+  ON CONFLICT (document_id, sha256) DO UPDATE SET
+    kind = excluded.kind, issue_count = excluded.issue_count,
+    uploaded_on = excluded.uploaded_on, uploaded_at = excluded.uploaded_at`;
+
+const setCurrent = `
+  UPDATE documents SET versions = @versions, sha256 = @sha256, verdict = @verdict, currency = @currency WHERE id = @id`;
+
+function prepareStatements(database: WritableDatabase) {
+  return {
+    addReceipt: database.prepare<[string]>('INSERT INTO receipts (name) VALUES (?) ON CONFLICT DO NOTHING'),
+    findDocument: database.prepare<[string, string], DocumentRow>(
+      'SELECT * FROM documents WHERE file_id = ? AND profile = ?',
+    ),
+    documentById: database.prepare<[number], DocumentRow>('SELECT * FROM documents WHERE id = ?'),
+    upsertDocument: database.prepare<[Record<string, unknown>], { id: number }>(upsertDocument),
+    upsertVersion: database.prepare<[Record<string, unknown>]>(upsertVersion),
+    versionsOf: database.prepare<[number], StoredVersionRow>('SELECT * FROM versions WHERE document_id = ?'),
+    setVersionCurrency: database.prepare<[string, number, string]>(
+      'UPDATE versions SET currency = ? WHERE document_id = ? AND sha256 = ?',
+    ),
+    setCurrent: database.prepare<[Record<string, unknown>]>(setCurrent),
+    setListed: database.prepare<[number, number]>('UPDATE documents SET listed = ? WHERE id = ?'),
+    setVerdict: database.prepare<[string, string]>('UPDATE versions SET verdict = ? WHERE sha256 = ?'),
+    documentsOfVersion: database
+      .prepare<[string], number>('SELECT document_id FROM versions WHERE sha256 = ?')
+      .pluck(),
+    addName: database
+      .prepare<[string], number>(
+        'INSERT INTO names (key, documents) VALUES (?, 1) ON CONFLICT (key) DO UPDATE SET documents = documents + 1 RETURNING id',
+      )
+      .pluck(),
+    dropName: database.prepare<[number]>('UPDATE names SET documents = documents - 1 WHERE id = ?'),
+  };
+}
+
+type Statements = ReturnType<typeof prepareStatements>;
+
+export function createIndexWriter(database: WritableDatabase): IndexWriter {
+  const statements = prepareStatements(database);
+  return {
+    addReceipt(name, receipt) {
+      if (statements.addReceipt.run(name).changes === 0) return;
+      const id = putDocument(statements, receipt.profile, receipt.listItem);
+      const { kind, issueCount, uploadedOn, uploadedAt } = receipt.listItem;
+      statements.upsertVersion.run({
+        document_id: id,
+        sha256: receipt.sha256,
+        size_bytes: receipt.sizeBytes,
+        kind,
+        issue_count: issueCount,
+        uploaded_on: uploadedOn,
+        uploaded_at: uploadedAt,
+        received_at: receipt.receivedAt,
+      });
+      settleCurrency(statements, id);
+    },
+    addListItem(profile, item) {
+      putDocument(statements, profile, item);
+    },
+    setListed(documentId, listed) {
+      statements.setListed.run(listed ? 1 : 0, documentId);
+      settleCurrency(statements, documentId);
+    },
+    setVerdict(sha256, verdict) {
+      statements.setVerdict.run(verdict, sha256);
+      for (const id of statements.documentsOfVersion.all(sha256)) settleCurrency(statements, id);
+    },
+    clear() {
+      for (const table of ['versions', 'documents', 'names', 'receipts'])
+        database.exec(`DELETE FROM ${table}`);
+    },
+  };
+}
+
+function putDocument(statements: Statements, profile: string, item: ListItem): number {
+  const before = statements.findDocument.get(item.fileId, profile);
+  const row = statements.upsertDocument.get({
+    profile,
+    file_id: item.fileId,
+    kind: item.kind,
+    bank_code: item.bankCode,
+    branch_code: item.branchCode,
+    customer_no: item.customerNo,
+    customer_key: codeKey(item.customerNo),
+    guarantee_no: item.guaranteeNo,
+    guarantee_key: codeKey(item.guaranteeNo),
+    change_no: item.changeNo,
+    customer_name: item.customerName,
+    name_id: nameIdOf(statements, item.customerName, before),
+    uploaded_on: item.uploadedOn,
+    uploaded_at: item.uploadedAt,
+    decided_on: item.decidedOn,
+    issue_count: item.issueCount,
+  });
+  if (row === undefined) throw new TypeError('RETURNING gave no row');
+  return row.id;
+}
+
+/** Keeps the dictionary's counts right while a document's name stays, comes or changes. */
+function nameIdOf(
+  statements: Statements,
+  name: string | null,
+  before: DocumentRow | undefined,
+): number | null {
+  if (before !== undefined && before.customer_name === name) return before.name_id;
+  if (before?.name_id !== undefined && before.name_id !== null) statements.dropName.run(before.name_id);
+  if (name === null) return null;
+  return statements.addName.get(nameKey(name)) ?? null;
+}
+
+/** Decides anew which version counts and copies what lists show of it into the document's row. */
+function settleCurrency(statements: Statements, documentId: number): void {
+  const document = statements.documentById.get(documentId);
+  if (document === undefined) return;
+  const versions = statements.versionsOf
+    .all(documentId)
+    .map((row) => ({
+      row,
+      kind: row.kind,
+      issueCount: row.issue_count,
+      uploadedOn: row.uploaded_on,
+      uploadedAt: row.uploaded_at,
+      receivedAt: row.received_at,
+    }))
+    .toSorted(compareVersions);
+  const currencies = currenciesOf(versions, document.listed === 1);
+  for (const [index, { row }] of versions.entries()) {
+    const currency = currencies[index];
+    if (currency !== undefined && currency !== row.currency) {
+      statements.setVersionCurrency.run(currency, documentId, row.sha256);
+    }
+  }
+  statements.setCurrent.run({
+    id: documentId,
+    versions: versions.length,
+    sha256: versions[0]?.row.sha256 ?? null,
+    verdict: versions[0]?.row.verdict ?? null,
+    currency: currencies[0] ?? null,
+  });
+}

@@ -1,0 +1,6 @@
+/** 保管庫: immutable documents, their receipts, and the index over both. */
+export { ArchiveError } from './archive-error.ts';
+export type * from './archive-port.ts';
+export { requireArchiveRoot } from './archive-root.ts';
+export { type ArchiveOptions, openArchive, openArchiveReader } from './archive.ts';
+export { type FailpointName, failpoints } from './failpoint.ts';

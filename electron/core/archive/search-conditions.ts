@@ -1,0 +1,95 @@
+/** Turns search criteria into SQL conditions, each with the index that can drive it (R102, U12, U13). */
+import type { DateRange, SearchCriteria } from '#contract/guarantee-file.ts';
+import { codeKey, fileKey, nameKey } from '../domain/name-key.ts';
+import type { LocalSearch } from './archive-port.ts';
+
+/** One condition on `documents`. All user text is bound, never part of the SQL. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+  /** Index that finds the matching rows by itself. */
+  readonly index?: string;
+  /** How many rows it may match: `few` is driven by its index at once, `unknown` is counted first. */
+  readonly selectivity?: 'few' | 'unknown';
+}
+
+export interface SearchPlanInput {
+  readonly conditions: readonly Condition[];
+  /** Normalised parts that must all occur in the customer's name. */
+  readonly nameParts: readonly string[];
+  /** Free words, each matching a name, a number or the beginning of a file id. */
+  readonly words: readonly string[];
+}
+
+/** A search nothing can match, e.g. a number without digits. */
+export const impossible: Condition = { sql: '0', values: [] };
+
+export function toPlanInput(query: Pick<LocalSearch, 'profile' | 'criteria' | 'text'>): SearchPlanInput {
+  const { criteria } = query;
+  const conditions = [
+    ...equal('profile', query.profile),
+    ...equal('kind', criteria.kind),
+    ...equal('bank_code', criteria.bankCode?.normalize('NFKC').trim()),
+    ...equal('branch_code', criteria.branchCode?.normalize('NFKC').trim()),
+    ...equal('change_no', criteria.changeNo?.normalize('NFKC').trim()),
+    ...numberConditions(criteria),
+    ...within('uploaded_on', criteria.uploaded, 'documents_by_upload'),
+    ...within('decided_on', criteria.decided, 'documents_by_decision'),
+    ...prefix(criteria.fileIdPrefix),
+  ];
+  const name = criteria.customerName === undefined ? null : nameKey(criteria.customerName);
+  return {
+    conditions: name === '' ? [...conditions, impossible] : conditions,
+    nameParts: name === null || name === '' ? [] : [name],
+    words: (query.text ?? '')
+      .normalize('NFKC')
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+  };
+}
+
+function equal(column: string, value: string | undefined): readonly Condition[] {
+  return value === undefined ? [] : [{ sql: `${column} = ?`, values: [value] }];
+}
+
+function numberConditions(criteria: SearchCriteria): readonly Condition[] {
+  const exact = (column: string, value: string | undefined): readonly Condition[] => {
+    if (value === undefined) return [];
+    const key = codeKey(value);
+    if (key === '') return [impossible];
+    return [{ sql: `${column} = ?`, values: [key], index: `documents_by_${column}`, selectivity: 'few' }];
+  };
+  return [...exact('guarantee_key', criteria.guaranteeNo), ...exact('customer_key', criteria.customerNo)];
+}
+
+function within(column: string, range: DateRange | undefined, index: string): readonly Condition[] {
+  if (range === undefined) return [];
+  const bounds = [
+    ...(range.from === undefined ? [] : [{ sql: `${column} >= ?`, value: range.from }]),
+    ...(range.to === undefined ? [] : [{ sql: `${column} <= ?`, value: range.to }]),
+  ];
+  if (bounds.length === 0) return [];
+  return [
+    {
+      sql: bounds.map(({ sql }) => sql).join(' AND '),
+      values: bounds.map(({ value }) => value),
+      index,
+      selectivity: 'unknown',
+    },
+  ];
+}
+
+/** Rows whose file id begins with the text; the upper bound is the text followed by the highest character. */
+function prefix(text: string | undefined): readonly Condition[] {
+  if (text === undefined) return [];
+  const key = fileKey(text);
+  if (key === '') return [impossible];
+  return [
+    {
+      sql: 'file_id >= ? AND file_id < ?',
+      values: [key, `${key}\uFFFF`],
+      index: 'sqlite_autoindex_documents_1',
+      selectivity: 'unknown',
+    },
+  ];
+}

@@ -1,0 +1,152 @@
+/** Runs local searches so that each is driven by an index, whatever combination is asked for (archive.md, Index). */
+import type { SearchRow, SortColumn, SortOrder } from '#contract/guarantee-file.ts';
+import { codeKey, fileKey, nameKey } from '../domain/name-key.ts';
+import type { LocalSearch } from './archive-port.ts';
+import type { ReadableDatabase } from './database.ts';
+import { type DocumentRow, toSearchRow } from './document-rows.ts';
+import { type Condition, impossible, toPlanInput } from './search-conditions.ts';
+
+/** Up to this many rows are gathered and sorted; beyond it the list's own order is walked and filtered. */
+const gatherLimit = 20_000;
+/** Free words look at this many rows of each kind of number. */
+const wordLimit = 2_000;
+
+const sortColumns: Readonly<Record<SortColumn, string>> = {
+  fileId: 'file_id',
+  kind: 'kind',
+  bankCode: 'bank_code',
+  branchCode: 'branch_code',
+  customerNo: 'customer_no',
+  guaranteeNo: 'guarantee_no',
+  changeNo: 'change_no',
+  customerName: 'customer_name',
+  uploadedOn: 'uploaded_on',
+  decidedOn: 'decided_on',
+  issueCount: 'issue_count',
+};
+
+interface Plan {
+  readonly where: string;
+  readonly values: readonly (string | number)[];
+  /** Index to force, where the planner has not enough to choose by. */
+  readonly index: string | null;
+}
+
+type LookingFor = Pick<LocalSearch, 'profile' | 'criteria' | 'text'>;
+
+export function searchDocuments(database: ReadableDatabase, query: LocalSearch): readonly SearchRow[] {
+  const plan = makePlan(database, query);
+  const index = plan.index === null ? '' : `INDEXED BY ${plan.index}`;
+  const inner = `SELECT id FROM documents ${index} WHERE ${plan.where} ORDER BY ${orderBy(query.sort)} LIMIT ? OFFSET ?`;
+  const sql = `SELECT d.* FROM (${inner}) AS found CROSS JOIN documents AS d ON d.id = found.id`;
+  return database
+    .prepare<unknown[], DocumentRow>(sql)
+    .all(...plan.values, query.limit, query.offset ?? 0)
+    .map(toSearchRow);
+}
+
+export function countDocuments(database: ReadableDatabase, query: LookingFor): number {
+  const plan = makePlan(database, query);
+  const sql = `SELECT count(*) FROM documents WHERE ${plan.where}`;
+  return (
+    database
+      .prepare<unknown[], number>(sql)
+      .pluck()
+      .get(...plan.values) ?? 0
+  );
+}
+
+/** The manual's order, or one column first; unknown values come last in either direction (R107). */
+function orderBy(sort: SortOrder | undefined): string {
+  const usual = 'uploaded_on DESC, decided_on DESC, file_id';
+  if (sort === undefined) return usual;
+  const column = sortColumns[sort.column];
+  const rest = usual
+    .split(', ')
+    .filter((term) => !term.startsWith(column))
+    .join(', ');
+  const direction = sort.direction === 'asc' ? 'ASC NULLS LAST' : 'DESC';
+  return `${column} ${direction}, ${rest}`;
+}
+
+function makePlan(database: ReadableDatabase, query: LookingFor): Plan {
+  const input = toPlanInput(query);
+  const conditions: Condition[] = [
+    ...input.conditions,
+    ...input.nameParts.map((part) => nameCondition(database, part)),
+    ...input.words.map((word) => wordCondition(database, word)),
+  ];
+  return {
+    where: conditions.length === 0 ? '1' : conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+    values: conditions.flatMap(({ values }) => values),
+    index: drivingIndex(database, conditions),
+  };
+}
+
+/** The index of the first condition that matches few enough rows to gather them all. */
+function drivingIndex(database: ReadableDatabase, conditions: readonly Condition[]): string | null {
+  const few = conditions.find(({ selectivity }) => selectivity === 'few');
+  if (few?.index !== undefined) return few.index;
+  for (const { index, selectivity, sql, values } of conditions) {
+    if (index === undefined || selectivity !== 'unknown') continue;
+    const probe = `SELECT count(*) FROM (SELECT 1 FROM documents INDEXED BY ${index} WHERE ${sql} LIMIT ${gatherLimit})`;
+    const matching =
+      database
+        .prepare<unknown[], number>(probe)
+        .pluck()
+        .get(...values) ?? 0;
+    if (matching < gatherLimit) return index;
+  }
+  return null;
+}
+
+interface MatchingName {
+  readonly id: number;
+  readonly documents: number;
+}
+
+/**
+ * Looks a part of a name up in the dictionary of distinct names. When few documents carry such a name they are gathered
+ * by name; when many do, the list is walked in its order and each name is tested.
+ */
+function nameCondition(database: ReadableDatabase, part: string): Condition {
+  const names = database
+    .prepare<[string], MatchingName>(
+      'SELECT id, documents FROM names WHERE instr(key, ?) > 0 AND documents > 0',
+    )
+    .all(part);
+  const documents = names.reduce((sum, name) => sum + name.documents, 0);
+  if (documents === 0) return impossible;
+  if (documents > gatherLimit) {
+    return {
+      sql: 'EXISTS (SELECT 1 FROM names WHERE names.id = +documents.name_id AND instr(names.key, ?) > 0)',
+      values: [part],
+    };
+  }
+  return {
+    sql: 'name_id IN (SELECT value FROM json_each(?))',
+    values: [JSON.stringify(names.map(({ id }) => id))],
+    index: 'documents_by_name_id',
+    selectivity: 'few',
+  };
+}
+
+/** A word of digits is a number or the beginning of a file id; any other word is part of a name. */
+function wordCondition(database: ReadableDatabase, word: string): Condition {
+  if (!/^[\d_-]+(\.pdf)?$/i.test(word)) {
+    const part = nameKey(word);
+    return part === '' ? impossible : nameCondition(database, part);
+  }
+  const file = fileKey(word);
+  const number = codeKey(word);
+  if (file === '' || number === '') return impossible;
+  const found = database
+    .prepare<Record<string, string | number>, number>(
+      `SELECT id FROM (SELECT id FROM documents WHERE customer_key >= @number AND customer_key < @numberEnd LIMIT @limit)
+       UNION SELECT id FROM (SELECT id FROM documents WHERE guarantee_key >= @number AND guarantee_key < @numberEnd LIMIT @limit)
+       UNION SELECT id FROM (SELECT id FROM documents WHERE file_id >= @file AND file_id < @fileEnd LIMIT @limit)`,
+    )
+    .pluck()
+    .all({ number, numberEnd: `${number}\uFFFF`, file, fileEnd: `${file}\uFFFF`, limit: wordLimit });
+  return { sql: 'id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(found)] };
+}
