@@ -25,6 +25,7 @@ import { oid } from './object-identifiers.ts';
 export interface Identity {
   readonly certificate: Der;
   readonly subject: Der;
+  readonly issuerName: Der;
   readonly serialNumber: Uint8Array;
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
@@ -77,7 +78,8 @@ export function issueCertificate(request: CertificateRequest): Identity {
     explicit(3, sequence(...extensions(request, publicKey))),
   );
   const certificate = signed(toBeSigned, issuerKey);
-  return { certificate, subject, serialNumber, privateKey, publicKey };
+  const issuerName = request.issuer?.subject ?? subject;
+  return { certificate, subject, issuerName, serialNumber, privateKey, publicKey };
 }
 
 /** SEQUENCE { toBeSigned, algorithm, signature }. */

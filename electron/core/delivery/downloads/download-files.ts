@@ -7,8 +7,9 @@ import type { SearchDriver } from '../search/search-driver.ts';
 import type { Session } from '../session/session.ts';
 import { retrying, type RetryPolicy } from '../transport/retry.ts';
 import { toDeliveryError } from '../transport/network-error.ts';
+import { downloadByZip } from './download-zip.ts';
 import { fetchPdf, type FetchOptions } from './fetch-pdf.ts';
-import { freshReference } from './fresh-reference.ts';
+import { findByFileId, freshReference } from './fresh-reference.ts';
 
 export type Receive = (file: IncomingFile) => Promise<void>;
 
@@ -34,7 +35,9 @@ export async function downloadByLink(
     for (const [index, fileId] of queue) {
       try {
         if (options.signal?.aborted) throw new DeliveryError('cancelled');
-        await downloadOne(downloader, { fileId, receive }, options.signal);
+        const byRow = downloader.driver.references.get(fileId)?.request === null;
+        if (byRow) await throwOutcome(downloadByZip(downloader, { fileIds: [fileId], receive }, options));
+        else await downloadOne(downloader, { fileId, receive }, options.signal);
       } catch (error) {
         outcomes[index] = { fileId, error };
       }
@@ -46,51 +49,75 @@ export async function downloadByLink(
   return outcomes;
 }
 
+/** A row without a link still has its checkbox. */
+async function throwOutcome(outcomes: Promise<readonly DownloadOutcome[]>): Promise<void> {
+  const [outcome] = await outcomes;
+  if (outcome !== undefined && outcome.error !== null) throw outcome.error;
+}
+
 interface OneFile {
   readonly fileId: string;
   readonly receive: Receive;
 }
 
-async function downloadOne(
-  downloader: Downloader,
-  { fileId, receive }: OneFile,
-  signal?: AbortSignal,
-): Promise<void> {
-  if (parseFileId(fileId)?.fileId !== fileId) throw new DeliveryError('file-id-invalid', fileId);
-  const { session, driver, fetching, retryPolicy } = downloader;
-  const known = driver.references.get(fileId);
-  const fresh = known === undefined || known.generation !== session.generation();
-  let reference = fresh ? await freshReference(downloader, fileId, known ?? null) : known;
+async function downloadOne(downloader: Downloader, file: OneFile, signal?: AbortSignal): Promise<void> {
+  if (parseFileId(file.fileId)?.fileId !== file.fileId)
+    throw new DeliveryError('file-id-invalid', file.fileId);
+  const { session, retryPolicy } = downloader;
   const attempt = { repeatable: true, ...(signal && { signal }) };
-  const transfer = async (): Promise<void> => {
-    const handed = await retrying(retryPolicy, attempt, async () => {
-      const file = await fetchPdf(fileId, requestOf(reference, fileId), {
-        ...fetching,
-        ...(signal && { signal }),
-      });
-      return handOver(file, receive, signal);
-    });
-    if (!handed.received) throw handed.error;
-  };
-  try {
-    await transfer();
-  } catch (error) {
-    if (!(error instanceof DeliveryError) || !mayBeStale(error, fresh)) throw error;
-    if (error.code === 'session-lost') await session.renew(reference.generation);
-    reference = await freshReference(downloader, fileId, reference);
-    await transfer();
+  let lost = false;
+  let last: unknown = null;
+  for (const open of waysToOpen(downloader, file.fileId, signal)) {
+    const generation = session.generation();
+    try {
+      const handed = await retrying(retryPolicy, attempt, async () =>
+        handOver(await open(), file.receive, signal),
+      );
+      if (handed.received) return;
+      last = handed.error;
+      break;
+    } catch (error) {
+      last = error;
+      if (!mayBeStale(error) || (lost && isLost(error))) break;
+      if (!isLost(error)) continue;
+      lost = true;
+      await session.renew(generation);
+    }
   }
+  throw last;
 }
 
-/** A link may die with its session or its page; a link read just now is dead for another reason. */
-function mayBeStale(error: DeliveryError, fresh: boolean): boolean {
-  if (error.code === 'session-lost') return true;
-  return !fresh && ['server-message', 'not-a-pdf', 'response-status-unexpected'].includes(error.code);
+type Open = () => Promise<IncomingFile>;
+
+/**
+ * How a file is opened, one way after the other while links prove dead: by the link its row had; by its row read anew;
+ * by a search of its own during which nothing else navigates, for servers whose links live only as long as their page.
+ */
+function* waysToOpen(downloader: Downloader, fileId: string, signal?: AbortSignal): Generator<Open> {
+  const { session, driver, fetching } = downloader;
+  const fetchBy = ({ request }: FileReference): Promise<IncomingFile> => {
+    if (request === null) throw new DeliveryError('screen-not-understood', `link ${fileId}`);
+    return fetchPdf(fileId, request, { ...fetching, ...(signal && { signal }) });
+  };
+  const known = driver.references.get(fileId);
+  if (known?.generation === session.generation()) yield () => fetchBy(known);
+  const old = driver.references.get(fileId) ?? null;
+  yield async () => fetchBy(await freshReference(downloader, fileId, old));
+  yield () =>
+    session.run(async () => {
+      driver.forgetShown();
+      return fetchBy(await findByFileId(downloader, fileId));
+    });
 }
 
-function requestOf(reference: FileReference, fileId: string): NonNullable<FileReference['request']> {
-  if (reference.request === null) throw new DeliveryError('screen-not-understood', `link ${fileId}`);
-  return reference.request;
+function isLost(error: unknown): boolean {
+  return error instanceof DeliveryError && error.code === 'session-lost';
+}
+
+/** A link may die with its session or with its page; then the server shows some page instead of the file. */
+function mayBeStale(error: unknown): boolean {
+  const codes = ['session-lost', 'server-message', 'not-a-pdf', 'response-status-unexpected'];
+  return error instanceof DeliveryError && codes.includes(error.code);
 }
 
 type HandedOver = { readonly received: true } | { readonly received: false; readonly error: unknown };

@@ -36,7 +36,12 @@ function fillDate(values: Values, controls: readonly Control[], { date, format }
   const [first] = controls;
   if (first === undefined) return date === undefined;
   if (controls.length === 1) {
-    values.set(first.element, date === undefined ? '' : written(date, format ?? formatOf(first)));
+    values.set(
+      first.element,
+      date === undefined
+        ? ''
+        : written(date, first.type === 'date' ? 'YYYY-MM-DD' : (format ?? formatOf(first))),
+    );
     return true;
   }
   const parts = date === undefined ? ['', '', ''] : date.split('-');
@@ -60,8 +65,7 @@ function fillPart(values: Values, { element }: Control, part: string): boolean {
 }
 
 /** How a single field wants its date, from its type, placeholder, pattern, hint or length. */
-function formatOf({ element, type, textAfter }: Control): DateFormat {
-  if (type === 'date') return 'YYYY-MM-DD';
+function formatOf({ element, textAfter }: Control): DateFormat {
   const { placeholder = '', title = '', pattern = '', value = '', maxlength = '' } = element.attribs;
   const hints = [placeholder, title, value, textAfter].join(' ').normalize('NFKC');
   if (/\d{4}-\d{1,2}-\d{1,2}|y{4}-m{1,2}-d{1,2}/i.test(hints) || /\}-/.test(pattern)) return 'YYYY-MM-DD';

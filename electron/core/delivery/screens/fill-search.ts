@@ -5,7 +5,7 @@ import { parseFileKind } from '../../domain/file-kind.ts';
 import { DeliveryError } from '../delivery-error.ts';
 import type { Control } from './controls.ts';
 import { findFields, type Fields } from './fields.ts';
-import { fillRange } from './fill-date.ts';
+import { fillRange, type DateFormat } from './fill-date.ts';
 import { optionsOf, type FormValues } from './forms.ts';
 import type { FieldKey } from './labels.ts';
 import type { Page } from './page.ts';
@@ -13,11 +13,18 @@ import { conditionFields } from './recognise-screen.ts';
 import { redactedHtml } from './redact-page.ts';
 import type { Vocabulary } from './screen-map.ts';
 
+interface SearchRequest {
+  readonly criteria: SearchCriteria;
+  /** How text fields get dates; absent = as the page hints. */
+  readonly dateFormat?: DateFormat;
+}
+
 /**
  * The values for the search form; conditions that are not asked for are emptied. Throws `screen-not-understood` with
  * `condition <field>` when the page has no place for a wanted one.
  */
-export function searchValues(page: Page, words: Vocabulary, criteria: SearchCriteria): FormValues {
+export function searchValues(page: Page, words: Vocabulary, request: SearchRequest): FormValues {
+  const { criteria } = request;
   const fields = findFields(page, words, conditionFields);
   const values = new Map<Element, string | boolean>();
   const understood = (field: FieldKey, filled: boolean): void => {
@@ -26,7 +33,7 @@ export function searchValues(page: Page, words: Vocabulary, criteria: SearchCrit
       redactedHtml: redactedHtml(page),
     });
   };
-  const format = words.map.dateFormat;
+  const format = request.dateFormat ?? words.map.dateFormat;
   for (const field of ['uploaded', 'decided'] as const) {
     const range = criteria[field] ?? {};
     understood(field, fillRange(values, fields.get(field) ?? [], { range, format }));

@@ -19,8 +19,21 @@ export interface ResultsGrid {
 /** A heading row needs the file name and this many other known columns. */
 const minimumKnownColumns = 3;
 
+/** Pages never change; several questions about one page need its grid. */
+const known = new WeakMap<Vocabulary, WeakMap<Page, ResultsGrid | null>>();
+
 /** The grid with the most known columns, `null` when the page shows no results. */
 export function findResultsGrid(page: Page, words: Vocabulary): ResultsGrid | null {
+  const pages = known.get(words) ?? new WeakMap<Page, ResultsGrid | null>();
+  known.set(words, pages);
+  const cached = pages.get(page);
+  if (cached !== undefined) return cached;
+  const grid = lookForGrid(page, words);
+  pages.set(page, grid);
+  return grid;
+}
+
+function lookForGrid(page: Page, words: Vocabulary): ResultsGrid | null {
   const selector = words.map.resultsTableSelector;
   const scope = selector === undefined ? undefined : page.$<Element, string>(selector)[0];
   let best: ResultsGrid | null = null;

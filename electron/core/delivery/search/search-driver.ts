@@ -1,20 +1,21 @@
 /** Drives 保証書検索 on the screens: fills the form, sorts, turns pages, reads rows and their links (R102–R107). */
 import type { Element } from 'domhandler';
-import type { ListItem, SearchCriteria, SortOrder } from '#contract/guarantee-file.ts';
+import type { ListItem, SearchCriteria } from '#contract/guarantee-file.ts';
 import { DeliveryError } from '../delivery-error.ts';
 import type { ResultPage } from '../delivery-port.ts';
-import { clickablesIn, clickableTexts, findButton } from '../screens/buttons.ts';
+import { clickablesIn, clickableTexts } from '../screens/buttons.ts';
 import { findFields } from '../screens/fields.ts';
-import { searchValues } from '../screens/fill-search.ts';
-import { formOwner } from '../screens/forms.ts';
+import type { DateFormat } from '../screens/fill-date.ts';
 import type { FieldKey } from '../screens/labels.ts';
 import { readPager } from '../screens/pager.ts';
 import { conditionFields, type Screen } from '../screens/recognise-screen.ts';
 import { readResults, type Results, type ResultsRow } from '../screens/results-page.ts';
 import type { PlacedPage } from '../screens/view.ts';
-import { failureText, notUnderstood } from '../session/screen-errors.ts';
+import { notUnderstood } from '../session/screen-errors.ts';
 import type { Session } from '../session/session.ts';
 import type { FileReferences, ListPlace } from './file-references.ts';
+import { sorted, turned } from './results-navigation.ts';
+import { openSearchForm, submitSearch } from './search-form.ts';
 
 /** A page of results together with the page it was read from. */
 export interface ShownResults {
@@ -27,11 +28,11 @@ export interface SearchDriver {
   readonly references: FileReferences;
   /** The conditions which the search form offers; empty before the first search. */
   conditions(): ReadonlySet<FieldKey>;
+  /** Makes the next `show` search anew, even if the same search is still on the screen. */
+  forgetShown(): void;
   /** Shows one page of a search. Must run inside `session.run`. */
   show(place: ListPlace): Promise<ShownResults>;
 }
-
-const maxTurns = 100;
 
 /** Makes the driver of one session. It remembers which search is on the screen, so that paging does not search again. */
 export function createSearchDriver(session: Session): SearchDriver {
@@ -46,14 +47,14 @@ export function createSearchDriver(session: Session): SearchDriver {
       shown = null;
       const form = await openSearchForm(session);
       conditions = new Set(findFields(form.placed.page, session.words, conditionFields).keys());
-      const screen = await sorted(session, await search(session, form, place.criteria), place.sort);
+      const found = await searchWithDates(session, form, place.criteria);
+      const screen = await sorted(session, found, place.sort);
       shown = { key, generation: session.generation(), page: 1, screen };
     }
     const current = shown;
     shown = null;
     const screen = await turned(session, current, place.page);
     const results = readResults(screen.placed.page, session.words);
-    requireKept(place.criteria, results, screen);
     remember(session, references, { place, results, placed: screen.placed });
     shown = { ...current, page: place.page, screen };
     return {
@@ -62,92 +63,10 @@ export function createSearchDriver(session: Session): SearchDriver {
       placed: screen.placed,
     };
   };
-  return { references, conditions: () => conditions, show };
-}
-
-async function search(session: Session, form: Screen, criteria: SearchCriteria): Promise<Screen> {
-  const { page } = form.placed;
-  const values = searchValues(page, session.words, criteria);
-  const owner = searchFormOf(form, session);
-  const button =
-    findButton('search', { page, words: session.words, ...(owner && { form: owner }) }) ??
-    findButton('search', { page, words: session.words });
-  if (button === null) throw notUnderstood(page, 'search');
-  const screen = await session.press({ placed: form.placed, element: button, values });
-  if (screen.kind === 'results') return screen;
-  const message = failureText(screen.placed.page, session.words, page);
-  if (message !== null) throw new DeliveryError('server-message', message);
-  throw notUnderstood(screen.placed.page, 'results');
-}
-
-function searchFormOf(form: Screen, { words }: Session): Element | null {
-  const { page } = form.placed;
-  const [control] = [...findFields(page, words, conditionFields).values()].flat();
-  return control === undefined ? null : formOwner(page, control.element);
-}
-
-async function openSearchForm(session: Session): Promise<Screen> {
-  const { words, browser } = session;
-  const present = session.screen();
-  if (present.kind === 'search') return present;
-  const path = words.map.paths?.search;
-  if (path !== undefined) await browser.open(path);
-  for (const key of ['openSearch', 'menu', 'openSearch'] as const) {
-    const screen = session.screen();
-    if (screen.kind === 'search') return screen;
-    const next = await session.pressAnywhere(key);
-    if (next?.kind === 'search') return next;
-  }
-  // Nothing leads there from here: a fresh start does, or shows that the session is gone.
-  await browser.open(session.startPath);
-  const screen = session.screen();
-  const opened = screen.kind === 'search' ? screen : await session.pressAnywhere('openSearch');
-  if (opened?.kind === 'search') return opened;
-  throw notUnderstood((opened ?? screen).placed.page, 'search');
-}
-
-/** Presses ↑ or ↓ beside the column's heading. */
-async function sorted(session: Session, screen: Screen, sort: SortOrder | null): Promise<Screen> {
-  if (sort === null) return screen;
-  const { page } = screen.placed;
-  const { grid, rows } = readResults(page, session.words);
-  if (rows.length === 0) return screen;
-  const heading = grid?.headings.get(sort.column);
-  const marks = session.words.buttons[sort.direction === 'asc' ? 'ascending' : 'descending'];
-  const element =
-    heading &&
-    clickablesIn(page, heading).find((candidate) =>
-      clickableTexts(candidate).some((text) => marks.some((mark) => text.includes(mark))),
-    );
-  if (!element) throw notUnderstood(page, `sort ${sort.column}`);
-  return requireResults(await session.press({ placed: screen.placed, element }));
-}
-
-/** Turns to a page by ページ選択, its number, or 次へ/前へ. */
-async function turned(
-  session: Session,
-  from: { readonly page: number; readonly screen: Screen },
-  wanted: number,
-): Promise<Screen> {
-  let { screen, page: current } = from;
-  for (let turns = 0; turns < maxTurns && current !== wanted; turns += 1) {
-    const { placed } = screen;
-    const pager = readPager(placed.page, session.words);
-    const direct = pager.turnTo(wanted);
-    const step = wanted > current ? pager.next : pager.previous;
-    const turn = direct ?? (step === null ? null : { element: step });
-    if (turn === null) throw notUnderstood(placed.page, `page ${wanted}`);
-    screen = requireResults(await session.press({ placed, ...turn }));
-    const arrived = readPager(screen.placed.page, session.words).current;
-    current = arrived ?? (direct === null ? current + Math.sign(wanted - current) : wanted);
-  }
-  if (current !== wanted) throw notUnderstood(screen.placed.page, `page ${wanted}`);
-  return screen;
-}
-
-function requireResults(screen: Screen): Screen {
-  if (screen.kind === 'results') return screen;
-  throw notUnderstood(screen.placed.page, 'results');
+  const forgetShown = (): void => {
+    shown = null;
+  };
+  return { references, conditions: () => conditions, forgetShown, show };
 }
 
 function resultPage(
@@ -166,10 +85,36 @@ function resultPage(
   };
 }
 
-/** Rows outside the asked conditions mean that the server understood something else: nothing may be built on them. */
-function requireKept(criteria: SearchCriteria, results: Results, screen: Screen): void {
-  const stray = results.rows.find(({ item }) => !matches(criteria, item));
-  if (stray !== undefined) throw notUnderstood(screen.placed.page, 'conditions ignored');
+/** Spellings tried in turn where a server does not take dates as its form hints. */
+const otherFormats: readonly DateFormat[] = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/MM/DD'];
+
+/**
+ * Searches, and where the server complains about dates or ignores the conditions, once more with dates spelt
+ * otherwise. Rows outside the asked conditions mean that the server understood something else: nothing is built on them.
+ */
+async function searchWithDates(session: Session, form: Screen, criteria: SearchCriteria): Promise<Screen> {
+  const hasDates = criteria.uploaded !== undefined || criteria.decided !== undefined;
+  const spellings =
+    hasDates && session.words.map.dateFormat === undefined ? [undefined, ...otherFormats] : [undefined];
+  let first: DeliveryError | null = null;
+  for (const dateFormat of spellings) {
+    try {
+      const open = first === null ? form : await openSearchForm(session);
+      const screen = await submitSearch(session, open, { criteria, ...(dateFormat && { dateFormat }) });
+      const { rows } = readResults(screen.placed.page, session.words);
+      if (rows.every(({ item }) => matches(criteria, item))) return screen;
+      first ??= notUnderstood(screen.placed.page, 'conditions ignored');
+    } catch (error) {
+      if (
+        !(error instanceof DeliveryError) ||
+        error.code !== 'server-message' ||
+        !/日付|年月日|日の|形式/.test(error.detail ?? '')
+      )
+        throw error;
+      first ??= error;
+    }
+  }
+  throw first ?? new DeliveryError('screen-not-understood', 'search');
 }
 
 function matches(criteria: SearchCriteria, item: ListItem): boolean {

@@ -54,13 +54,14 @@ export function createSession(options: SessionOptions): Session {
     ...options,
     ...navigation(options),
     generation: () => logins.state.generation,
-    login: () => lane.run(logins.loginNow),
+    login: () => lane.run(() => logins.loginNow()),
     run: (work) =>
       lane.run(async () => {
         if (!logins.state.loggedIn) await logins.requireLogin();
         try {
           return await work();
         } catch (error) {
+          if (isDisorienting(error)) options.browser.clear();
           if (!(error instanceof DeliveryError) || error.code !== 'session-lost') throw error;
           logger.log('info', 'session-renewed');
           await logins.requireLogin();
@@ -78,8 +79,14 @@ export function createSession(options: SessionOptions): Session {
     markLoggedIn: () => {
       logins.state.loggedIn = true;
     },
-    forget: logins.forget,
+    forget: () => logins.forget(),
   };
+}
+
+/** After such an answer nobody knows where the window is; the next work starts from a fresh login. */
+function isDisorienting(error: unknown): boolean {
+  const codes = ['screen-not-understood', 'response-status-unexpected', 'server-error', 'server-unavailable'];
+  return error instanceof DeliveryError && codes.includes(error.code);
 }
 
 interface LoginState {

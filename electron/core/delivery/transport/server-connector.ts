@@ -113,7 +113,7 @@ function handshake({ socket, host, context, timeoutMs }: Handshake): Promise<tls
   const timer = setTimeout(() => secured.destroy(new DeliveryError('connection-timeout', 'tls')), timeoutMs);
   const fail = (error: Error): void => {
     clearTimeout(timer);
-    reject(handshakeError(error));
+    reject(handshakeError(error, secured));
   };
   secured.once('error', fail);
   secured.once('secureConnect', () => {
@@ -124,11 +124,16 @@ function handshake({ socket, host, context, timeoutMs }: Handshake): Promise<tls
   return promise;
 }
 
-/** A server that wants a client certificate and gets a wrong one often says no more than handshake_failure (R92, R126). */
-function handshakeError(error: Error): DeliveryError {
-  const refused = 'code' in error && error.code === 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE';
-  if (refused) return new DeliveryError('tls-handshake-failed', 'handshake_failure', { cause: error });
-  return toDeliveryError(error);
+/**
+ * Many servers say no more than handshake_failure about a client certificate they do not take (R92, R126). Once a
+ * cipher was agreed on, there is nothing else left that it could be about.
+ */
+function handshakeError(error: Error, secured: tls.TLSSocket): DeliveryError {
+  const failure = toDeliveryError(error);
+  const refused = failure.detail?.endsWith('ALERT_HANDSHAKE_FAILURE') === true;
+  const agreed = (secured.getCipher() as tls.CipherNameAndProtocol | undefined) !== undefined;
+  if (!refused || !agreed) return failure;
+  return new DeliveryError('client-certificate-rejected', failure.detail, { cause: error });
 }
 
 function requireAcceptedIdentity(socket: tls.TLSSocket): Promise<void> {
