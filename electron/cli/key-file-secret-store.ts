@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { writeFileAtomically } from '../core/atomic-file.ts';
 import { HoshodeskError } from '../core/hoshodesk-error.ts';
 import type { SecretStore } from '../core/ports.ts';
+import { systemErrorCode } from '../core/system-error.ts';
 
 const keyBytes = 32;
 const nonceBytes = 12;
@@ -86,7 +87,7 @@ async function readIfPresent(path: string): Promise<Uint8Array | null> {
   try {
     return await readFile(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (systemErrorCode(error) === 'ENOENT') return null;
     throw new HoshodeskError('vault-unreadable', path, { cause: error });
   }
 }

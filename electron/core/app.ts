@@ -2,8 +2,8 @@
 import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ConnectionStepResult } from '#contract/connection-step.ts';
 import type { SyncSummary } from '#contract/sync-event.ts';
-import type { LocalSearch } from './archive/archive-port.ts';
-import { openArchive, openArchiveReader } from './archive/index.ts';
+
+import { type LocalSearch, openArchive, openArchiveReader } from './archive/index.ts';
 import { createCredentialVault } from './credentials/index.ts';
 import { createDelivery } from './delivery/index.ts';
 import type { Clock, Logger, Progress, ProxyResolver, SecretStore } from './ports.ts';

@@ -2,18 +2,20 @@
 import { rename } from 'node:fs/promises';
 import type { ListItem } from '#contract/guarantee-file.ts';
 import type { Clock, Logger } from '../ports.ts';
+import { systemErrorCode } from '../system-error.ts';
+import type { ArchiveContext } from './archive-context.ts';
 import { type ArchiveFolders, archiveFolders } from './archive-folders.ts';
 import { ArchiveError, toArchiveError } from './archive-error.ts';
 import type { Archive, ArchiveReader, RecoveryReport } from './archive-port.ts';
 import { requireArchiveRoot } from './archive-root.ts';
 import { storeDocument } from './content-store.ts';
 import { type WritableDatabase, openReadableDatabase, openWritableDatabase } from './database.ts';
-import { type DurableWriter, createDurableWriter } from './durable-writer.ts';
+import { createDurableWriter } from './durable-writer.ts';
 import type { Failpoint } from './failpoint.ts';
 import { type ArchiveFileSystem, nodeFileSystem } from './file-system.ts';
-import { type GroupCommit, createGroupCommit } from './group-commit.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { createIndexReader } from './index-reader.ts';
-import { type IndexWriter, createIndexWriter } from './index-writer.ts';
+import { createIndexWriter } from './index-writer.ts';
 import { takeInstanceLock } from './instance-lock.ts';
 import { createListRecorder } from './list-recorder.ts';
 import { type LockRetry, platformLockRetry } from './lock-retry.ts';
@@ -28,17 +30,6 @@ export interface ArchiveOptions {
   readonly failpoint?: Failpoint;
   readonly lockRetry?: LockRetry;
   readonly maxDocumentBytes?: number;
-}
-
-/** What the writing parts of the archive share. */
-export interface ArchiveContext {
-  readonly folders: ArchiveFolders;
-  readonly clock: Clock;
-  readonly database: WritableDatabase;
-  readonly indexWriter: IndexWriter;
-  readonly writer: DurableWriter;
-  readonly commits: GroupCommit;
-  readonly maxDocumentBytes: number;
 }
 
 const usualMaxDocumentBytes = 50 * 1024 * 1024;
@@ -97,7 +88,7 @@ async function openOrReplaceIndex(
   options.logger.log('error', 'index-put-aside', { aside });
   for (const suffix of ['', '-wal', '-shm']) {
     await rename(folders.index + suffix, aside + suffix).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if (systemErrorCode(error) !== 'ENOENT') throw error;
     });
   }
   return openWritableDatabase(folders.index);

@@ -5,6 +5,7 @@ import type { ArchiveFolders } from './archive-folders.ts';
 import type { Failpoint } from './failpoint.ts';
 import type { ArchiveFileSystem, NewFile } from './file-system.ts';
 import { type LockRetry, retryWhileLocked } from './lock-retry.ts';
+import { systemErrorCode } from '../system-error.ts';
 
 export interface DurableWriter {
   readonly fileSystem: ArchiveFileSystem;
@@ -63,7 +64,7 @@ async function linkOrRename(fileSystem: ArchiveFileSystem, part: string, target:
     await fileSystem.link(part, target);
     return true;
   } catch (error) {
-    const code = String((error as { code?: unknown }).code ?? '');
+    const code = systemErrorCode(error);
     if (code === 'EEXIST') return false;
     if (!noLinkCodes.includes(code)) throw error;
   }

@@ -1,6 +1,7 @@
 /** The few file operations the archive needs, behind a port so that tests can make each of them fail. */
 import { constants } from 'node:fs';
 import { link, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { systemErrorCode } from '../system-error.ts';
 
 export interface NewFile {
   write(bytes: Uint8Array): Promise<void>;
@@ -50,7 +51,7 @@ export const nodeFileSystem: ArchiveFileSystem = {
     try {
       return await readdir(path);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      if (systemErrorCode(error) === 'ENOENT') return [];
       throw error;
     }
   },

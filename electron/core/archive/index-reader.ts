@@ -8,6 +8,7 @@ import { compareVersions } from './currency.ts';
 import type { ReadableDatabase } from './database.ts';
 import { type DocumentRow, type StoredVersionRow, toListItem, toVersionRow } from './document-rows.ts';
 import type { ArchiveFileSystem } from './file-system.ts';
+import { systemErrorCode } from '../system-error.ts';
 import { countDocuments, searchDocuments } from './search-query.ts';
 
 interface SyncStateRow {
@@ -110,7 +111,7 @@ async function readVersion(
   try {
     bytes = await fileSystem.read(documentPath(folders, sha256));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new ArchiveError('file-not-held', sha256);
+    if (systemErrorCode(error) === 'ENOENT') throw new ArchiveError('file-not-held', sha256);
     throw toArchiveError(error, sha256);
   }
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {

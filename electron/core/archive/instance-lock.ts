@@ -1,5 +1,6 @@
 /** One writer per archive: a lock the operating system drops with the process, so that no crash leaves it behind (I7). */
 import Database from 'better-sqlite3';
+import { systemErrorCode } from '../system-error.ts';
 import { ArchiveError } from './archive-error.ts';
 
 export interface InstanceLock {
@@ -13,7 +14,7 @@ export function takeInstanceLock(path: string): InstanceLock {
     holder.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     holder.close();
-    if (String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) {
+    if (systemErrorCode(error).startsWith('SQLITE_BUSY')) {
       throw new ArchiveError('another-instance', undefined, { cause: error });
     }
     throw error;

@@ -1,6 +1,6 @@
 /** Takes in what the server's list says: changed attributes of held files, files not held, files gone. */
 import type { ListItem } from '#contract/guarantee-file.ts';
-import type { ArchiveContext } from './archive.ts';
+import type { ArchiveContext } from './archive-context.ts';
 import { toArchiveError } from './archive-error.ts';
 import type { Archive } from './archive-port.ts';
 import { type DocumentRow, sameListItem, toListItem } from './document-rows.ts';

@@ -1,4 +1,5 @@
-/** Waits out virus scanners and indexers that hold a file for a moment (threats: Windows sharing violations). */
+/** Waits out virus scanners and indexers that hold a file for a moment (Windows sharing violations). */
+import { systemErrorCode } from '../system-error.ts';
 
 export type Wait = (ms: number) => Promise<void>;
 
@@ -24,8 +25,7 @@ export async function retryWhileLocked<T>(work: () => Promise<T>, { wait, codes 
     try {
       return await work();
     } catch (error) {
-      const code = String((error as { code?: unknown }).code ?? '');
-      if (!codes.includes(code) || waitedMs >= totalWaitMs) throw error;
+      if (!codes.includes(systemErrorCode(error)) || waitedMs >= totalWaitMs) throw error;
     }
     await wait(pauseMs);
     waitedMs += pauseMs;

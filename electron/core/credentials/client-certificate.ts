@@ -74,9 +74,10 @@ function findExtension(certificate: forge.asn1.Asn1, dotted: string): string | n
   return null;
 }
 
-/** extensions [3] of TBSCertificate. */
+/** extensions [3] of TBSCertificate: here a tag number, where node-forge's types expect a universal type. */
 function isThird(node: forge.asn1.Asn1): boolean {
-  return Number(node.type) === 3;
+  const tag: number = node.type;
+  return tag === 3;
 }
 
 function children(node: forge.asn1.Asn1 | undefined): readonly forge.asn1.Asn1[] {

@@ -25,7 +25,7 @@ export function toJapanMinute(epochMs: number): IsoMinute {
 }
 
 /** The moment (milliseconds since the epoch) at which a Japanese date or minute begins. */
-export function fromJapanTime(text: IsoDate | IsoMinute): number {
+export function fromJapanTime(text: IsoDate): number {
   return Date.parse(text.length === 10 ? `${text}T00:00Z` : `${text}Z`) - japanOffsetMs;
 }
 

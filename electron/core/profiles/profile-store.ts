@@ -2,6 +2,7 @@
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../atomic-file.ts';
+import { systemErrorCode } from '../system-error.ts';
 import { ProfileError } from './profile-error.ts';
 import { type StoredProfile, formatProfileRecord, parseProfileRecord } from './profile-record.ts';
 
@@ -23,7 +24,7 @@ function fileName(name: string): string {
 }
 
 function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return systemErrorCode(error) === 'ENOENT';
 }
 
 /** Opens the store under `home`; the folder is made when the first profile is written. */

@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Profile } from '#contract/profile.ts';
 import { requireArchiveRoot } from '../archive/index.ts';
 import { importPkcs12 } from '../credentials/index.ts';
+import { parseProxyAddress, requireScreenMap } from '../delivery/index.ts';
 import { parseUserId } from '../domain/user-id.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
 import { ProfileError, type StoredProfile, parseServerUrl } from '../profiles/index.ts';
@@ -33,6 +34,8 @@ export async function addProfile(context: UseCaseContext, input: NewProfile): Pr
   const profile = toProfile(input);
   for (const pem of [input.serverCaPem ?? [], input.anchorsPem, input.tsaAnchorsPem].flat())
     requireCertificate(pem);
+  if (profile.proxy !== undefined) parseProxyAddress(profile.proxy);
+  if (profile.screenMap !== undefined) requireScreenMap(profile.screenMap);
   await requireArchiveRoot(archiveRootOf(context.home, profile));
   const credential = await importPkcs12(input.pkcs12, input.pkcs12Password, context.clock.now());
   const stored: StoredProfile = { profile, certificate: credential.summary };
@@ -75,9 +78,9 @@ function toProfile(input: NewProfile): Profile {
   };
 }
 
-function requireCertificate(pem: string): void {
+function requireCertificate(pem: string): X509Certificate {
   try {
-    new X509Certificate(pem);
+    return new X509Certificate(pem);
   } catch (error) {
     throw new HoshodeskError('file-unreadable', 'PEM', { cause: error });
   }

@@ -1,7 +1,7 @@
 /** What every use-case works with; put together once in app.ts. */
-import type { Archive, ArchiveReader } from '../archive/archive-port.ts';
+import type { Archive, ArchiveReader } from '../archive/index.ts';
 import type { CredentialVault, ProfileSecrets } from '../credentials/index.ts';
-import type { Delivery } from '../delivery/delivery-port.ts';
+import type { Delivery } from '../delivery/index.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { ProfileStore, StoredProfile } from '../profiles/index.ts';
 

@@ -2,9 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ErrorCode } from '#contract/error-codes.ts';
-import type { Archive, ArchiveReader } from '../archive/archive-port.ts';
+import type { Archive, ArchiveReader } from '../archive/index.ts';
 import { writeFileAtomically } from '../atomic-file.ts';
-import type { Delivery } from '../delivery/delivery-port.ts';
+import type { Delivery } from '../delivery/index.ts';
 import { parseFileId } from '../domain/file-id.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
 import { archiveRootOf } from './archive-root.ts';
@@ -99,8 +99,8 @@ async function getOne({ archive, delivery, request }: GetWork, fileId: string): 
     const input = { profile: request.profile, listItem, source: 'search' as const, announcedBytes };
     sha256 = (await archive.receive(input, body)).sha256;
   });
-  if (outcome === undefined || outcome.error !== null)
-    throw outcome?.error ?? new HoshodeskError('internal', fileId);
+  if (outcome === undefined) throw new HoshodeskError('internal', fileId);
+  if (outcome.error instanceof Error) throw outcome.error;
   const exported = await exportHeld(archive, { ...request, sha256, name: fileId });
   return { ...exported, fetched: true };
 }

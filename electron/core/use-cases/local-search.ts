@@ -1,6 +1,6 @@
 /** Search and history over the local archives; needs no network. */
 import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
-import type { ArchiveReader, LocalSearch } from '../archive/archive-port.ts';
+import type { ArchiveReader, LocalSearch } from '../archive/index.ts';
 import { parseFileId } from '../domain/file-id.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
 import { archiveRootOf } from './archive-root.ts';

@@ -1,5 +1,5 @@
 /** 再構築: makes the index of every archive anew from the documents and receipts on disk. */
-import type { RebuildReport } from '../archive/archive-port.ts';
+import type { RebuildReport } from '../archive/index.ts';
 import type { Progress } from '../ports.ts';
 import type { UseCaseContext } from './context.ts';
 import { archiveRoots } from './local-search.ts';

@@ -1,6 +1,6 @@
 /** Turns the server's list items into rows that also say what the archive holds of them. */
 import type { ListItem, SearchRow } from '#contract/guarantee-file.ts';
-import type { ArchiveReader } from '../archive/archive-port.ts';
+import type { ArchiveReader } from '../archive/index.ts';
 import { parseFileId } from '../domain/file-id.ts';
 
 export function toSearchRow(profile: string, item: ListItem, archive: ArchiveReader): SearchRow {

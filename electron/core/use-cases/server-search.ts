@@ -1,7 +1,7 @@
 /** サーバ検索: the manual's ten conditions against the server, complete beyond its 2,000 cap (R102–R107, R161). */
 import type { SearchCriteria, SearchRow, SortOrder } from '#contract/guarantee-file.ts';
 import { compareListItems } from '../domain/list-order.ts';
-import type { SearchAllProgress } from '../delivery/delivery-port.ts';
+import type { SearchAllProgress } from '../delivery/index.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
 import { toSearchRow } from './search-rows.ts';

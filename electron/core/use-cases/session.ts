@@ -1,5 +1,5 @@
 /** A session with a delivery server: service hours, secrets, login, and an orderly end. */
-import type { Delivery } from '../delivery/delivery-port.ts';
+import type { Delivery } from '../delivery/index.ts';
 import { isWithinServiceHours, nextOpening, usualServiceHours } from '../domain/service-hours.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
 import type { StoredProfile } from '../profiles/index.ts';

@@ -1,6 +1,6 @@
 /** 状態: what each profile and each archive looks like right now; needs no network. */
 import type { CertificateSummary } from '#contract/profile.ts';
-import type { ArchiveStatus, SyncState } from '../archive/archive-port.ts';
+import type { ArchiveStatus, SyncState } from '../archive/index.ts';
 import { daysBetween, toJapanDate } from '../domain/japan-time.ts';
 import { isWithinServiceHours, usualServiceHours } from '../domain/service-hours.ts';
 import { archiveRootOf } from './archive-root.ts';

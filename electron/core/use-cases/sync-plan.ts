@@ -1,6 +1,6 @@
 /** Decides which listed files have to be fetched (delivery.md, Sync). Pure. */
 import type { IsoDate, ListItem } from '#contract/guarantee-file.ts';
-import type { HeldFile } from '../archive/archive-port.ts';
+import type { HeldFile } from '../archive/index.ts';
 
 /** True when the values are both known and differ. */
 function differs<T>(left: T | null, right: T | null): boolean {

@@ -1,8 +1,8 @@
 /** 同期: brings everything the user may see into the archive, fetching only what changed (delivery.md, Sync). */
 import type { SearchCriteria } from '#contract/guarantee-file.ts';
 import type { SyncEvent, SyncSummary } from '#contract/sync-event.ts';
-import type { Archive } from '../archive/archive-port.ts';
-import type { Delivery } from '../delivery/delivery-port.ts';
+import type { Archive } from '../archive/index.ts';
+import type { Delivery } from '../delivery/index.ts';
 import { toJapanDate } from '../domain/japan-time.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
 import { archiveRootOf } from './archive-root.ts';

@@ -1,4 +1,5 @@
 /** Fetches one file by its link and lets it through only if it is a PDF, whole and as long as announced. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DeliveryError } from '../delivery-error.ts';
 import type { DeliveryLimits } from '../delivery-options.ts';
 import type { IncomingFile } from '../delivery-port.ts';
@@ -24,6 +25,7 @@ const pdfEnd = Buffer.from('%%EOF', 'latin1');
 const pieceBytes = 256 * 1024;
 /** How far from its end a whole PDF says %%EOF (ISO 32000-1, implementation note 18). */
 const pdfTailBytes = 1024;
+const strayBytesWaitMs = 50;
 
 /**
  * Sends the request and checks status and first bytes, then hands over the stream. The stream throws when the body
@@ -37,10 +39,15 @@ export async function fetchPdf(
 ): Promise<IncomingFile> {
   const { http, limits, signal } = options;
   const response = await http.send({ ...request, kind: 'file', ...(signal && { signal }) });
+  const strayBefore = http.strayBytesSeen();
   const chunks = bodyChunks(response, { maxBytes: limits.maxPdfBytes, limits, ...(signal && { signal }) });
   const head = await readHead(chunks);
   if (response.status === 200 && startsAsPdf(head)) {
-    return { fileId, announcedBytes: announcedBytes(response), body: wholePdf(head, chunks) };
+    return {
+      fileId,
+      announcedBytes: announcedBytes(response),
+      body: wholePdf(head, chunks, () => http.strayBytesSeen() > strayBefore),
+    };
   }
   throw await refusal(response, { head, chunks, options });
 }
@@ -67,6 +74,7 @@ export function startsAsPdf(bytes: Uint8Array): boolean {
 async function* wholePdf(
   head: Uint8Array,
   chunks: AsyncGenerator<Uint8Array, void>,
+  sawStrayBytes: () => boolean,
 ): AsyncGenerator<Uint8Array, void> {
   let pending = [head];
   let pendingBytes = head.length;
@@ -83,6 +91,7 @@ async function* wholePdf(
       pendingBytes = 0;
       yield lastYielded;
     }
+    if (!endsAsPdf([lastYielded, ...pending])) await requireNothingMore(sawStrayBytes);
     if (pendingBytes > 0) yield Buffer.concat(pending, pendingBytes);
   } catch (error) {
     const truncated = error instanceof DeliveryError && error.code === 'body-truncated';
@@ -91,6 +100,15 @@ async function* wholePdf(
   } finally {
     await chunks.return();
   }
+}
+
+/**
+ * A body without %%EOF may be what the server has, or one whose length was announced too short. The rest of the latter
+ * arrives right behind it and breaks the connection; only then is it refused.
+ */
+async function requireNothingMore(sawStrayBytes: () => boolean): Promise<void> {
+  await sleep(strayBytesWaitMs);
+  if (sawStrayBytes()) throw new DeliveryError('length-mismatch', 'more than announced');
 }
 
 function endsAsPdf(pieces: readonly Uint8Array[]): boolean {

@@ -15,13 +15,9 @@ export function findFields(page: Page, words: Vocabulary, wanted: readonly Field
   let previous: FieldKey | null = null;
   for (const control of controls) {
     const match: FieldMatch | null = bestMatch(control, words, wanted);
-    const continued: FieldKey | null =
-      previous !== null && (match === null || match.score < scoreOf(1, 6)) && isContinuation(control)
-        ? previous
-        : null;
-    const key: FieldKey | null = continued ?? match?.field ?? null;
-    if (key !== null)
-      add(found, key, { control, score: continued === null ? (match?.score ?? 0) : Infinity });
+    const continued: boolean = previous !== null && continuesField(control, previous, match);
+    const key: FieldKey | null = continued ? previous : (match?.field ?? null);
+    if (key !== null) add(found, key, { control, score: continued ? Infinity : (match?.score ?? 0) });
     previous = key;
   }
   const fields = new Map([...found].map(([key, { controls: group }]) => [key, group] as const));
@@ -85,7 +81,10 @@ export function labelGrade(text: string, aliases: readonly string[]): 0 | 1 | 2 
     : 0;
 }
 
-/** Between the controls of one range or date stands nothing but ～, 年, 月, 日 and the like. */
-function isContinuation({ textBefore }: Control): boolean {
-  return /^[~ー\-年月日./から至自まで:()]*$/.test(textBefore) && textBefore !== '';
+/** Between the controls of one range or date stands nothing but ～, 年, 月, 日 and the like; or the label comes again. */
+function continuesField({ textBefore }: Control, previous: FieldKey, match: FieldMatch | null): boolean {
+  if (match !== null && match.field !== previous && match.score >= scoreOf(2, 0)) return false;
+  return (
+    match?.field === previous || (textBefore !== '' && /^[~ー\-年月日./から至自まで:()]*$/.test(textBefore))
+  );
 }

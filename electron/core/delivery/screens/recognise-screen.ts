@@ -2,7 +2,7 @@
 import { controlsOf } from './controls.ts';
 import { findButton } from './buttons.ts';
 import { findFields } from './fields.ts';
-import type { ButtonKey, FieldKey } from './labels.ts';
+import type { ButtonKey, FieldKey, MessageKey } from './labels.ts';
 import type { Page } from './page.ts';
 import { findResultsGrid } from './results-grid.ts';
 import type { Vocabulary } from './screen-map.ts';
@@ -104,17 +104,19 @@ function isChangeOfPassword(page: Page, words: Vocabulary): boolean {
   return maintenanceTabs.filter((tab) => mentions(page, words, tab)).length >= 3;
 }
 
-/** Pages that say something, or offer nothing but the menu. */
+/** Pages that offer nothing but the menu, or only say something. */
 function recogniseMessage(page: Page, words: Vocabulary): ScreenKind {
-  if (words.says('serviceHours', page.text)) return 'service-hours';
+  const { text } = page;
+  if (words.says('serviceHours', text)) return 'service-hours';
+  if (words.says('sessionLost', text)) return 'session-lost';
   const menu =
     findButton('openSearch', { page, words }) !== null &&
     findButton('openMaintenance', { page, words }) !== null;
-  if (words.says('sessionLost', page.text)) return 'session-lost';
-  if (words.says('noHits', page.text)) return 'results';
-  if (words.says('failed', page.text) || words.says('done', page.text)) return 'message';
-  if (menu) return 'menu';
-  return words.says('serviceHoursHint', page.text) ? 'service-hours' : 'unknown';
+  if (menu) return words.says('noHits', text) ? 'results' : 'menu';
+  if (words.says('loginAgain', text)) return 'session-lost';
+  if (words.says('noHits', text)) return 'results';
+  if (['failed', 'done', 'request'].some((key) => words.says(key as MessageKey, text))) return 'message';
+  return words.says('serviceHoursHint', text) ? 'service-hours' : 'unknown';
 }
 
 /** True when a tab's words stand on the page, as something to press or as the heading of the open tab. */

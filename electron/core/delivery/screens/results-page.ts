@@ -6,7 +6,7 @@ import { parseFileKind } from '../../domain/file-kind.ts';
 import { parseJapaneseDate, parseJapaneseMinute } from '../../domain/japan-time.ts';
 import type { Page } from './page.ts';
 import { normalLabel, visibleText } from './plain-text.ts';
-import { fileIdIn, findResultsGrid, type ResultsGrid } from './results-grid.ts';
+import { fileIdIn, findResultsGrid, showsFileId, type ResultsGrid } from './results-grid.ts';
 import type { Vocabulary } from './screen-map.ts';
 
 export interface ResultsRow {
@@ -20,6 +20,8 @@ export interface Results {
   /** Hits the page prints, `null` where it prints none. */
   readonly total: number | null;
   readonly capped: boolean;
+  /** False when the page shows or counts rows that could not be read: then an empty list must not be believed. */
+  readonly readable: boolean;
 }
 
 /** Reads the results of a page that was recognised as such. */
@@ -27,7 +29,9 @@ export function readResults(page: Page, words: Vocabulary): Results {
   const grid = findResultsGrid(page, words);
   const rows = grid === null ? [] : grid.rows.flatMap((cells) => readRow(cells, grid));
   const capped = words.says('capped', page.text);
-  return { grid, rows, total: rows.length === 0 && !capped ? 0 : hitCount(page.text), capped };
+  if (rows.length > 0) return { grid, rows, total: hitCount(page.text), capped, readable: true };
+  const counted = hitCount(page.text) ?? 0;
+  return { grid, rows, total: capped ? null : 0, capped, readable: counted === 0 && !showsFileId(page.text) };
 }
 
 function readRow(cells: readonly Element[], grid: ResultsGrid): ResultsRow[] {

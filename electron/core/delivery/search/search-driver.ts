@@ -55,6 +55,7 @@ export function createSearchDriver(session: Session): SearchDriver {
     shown = null;
     const screen = await turned(session, current, place.page);
     const results = readResults(screen.placed.page, session.words);
+    if (!results.readable) throw notUnderstood(screen.placed.page, 'rows');
     remember(session, references, { place, results, placed: screen.placed });
     shown = { ...current, page: place.page, screen };
     return {

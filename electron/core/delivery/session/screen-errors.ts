@@ -11,7 +11,9 @@ const maxMessageCharacters = 200;
 /** The sentences of a page that report a failure, for `server-message`; what stood there before is left out. */
 export function failureText(page: Page, words: Vocabulary, before?: Page): string | null {
   const known = new Set(before?.text.split('\n'));
-  const lines = page.text.split('\n').filter((line) => !known.has(line) && words.says('failed', line));
+  const lines = page.text
+    .split('\n')
+    .filter((line) => !known.has(line) && (words.says('failed', line) || words.says('request', line)));
   return lines.length === 0 ? null : lines.join(' ').slice(0, maxMessageCharacters);
 }
 
@@ -38,6 +40,7 @@ export function requireInside(screen: Screen, words: Vocabulary): Screen {
       );
     case 'unknown':
       throw statusError(page.status) ?? notUnderstood(page);
+    case 'menu':
     case 'message': {
       const failure = page.status >= 400 ? statusError(page.status) : null;
       if (failure === null) return screen;
@@ -49,7 +52,6 @@ export function requireInside(screen: Screen, words: Vocabulary): Screen {
     case 'results':
     case 'maintenance':
     case 'search':
-    case 'menu':
       return screen;
   }
 }

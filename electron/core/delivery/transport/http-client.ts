@@ -28,6 +28,8 @@ export interface HttpClient {
   readonly origin: URL;
   /** Sends a request once and follows redirects within the origin. The body is still unread; retries are the caller's. */
   send(request: HttpRequest): Promise<HttpResponse>;
+  /** How many file connections ended because bytes came that belong to no answer: some body was longer than announced. */
+  strayBytesSeen(): number;
   forgetCookies(): void;
   close(): Promise<void>;
 }
@@ -48,6 +50,10 @@ export function httpClient(options: HttpClientOptions): HttpClient {
   const files = new Pool(origin, { ...connectionOptions(options), connections: maxFileConnections });
   let cookies = new CookieJar();
   let everAnswered = false;
+  let strayBytes = 0;
+  files.on('disconnect', (_origin, _targets, error: Error & { readonly code?: string }) => {
+    if (error.code?.startsWith('HPE_')) strayBytes += 1;
+  });
 
   const exchange = async (request: HttpRequest): Promise<HttpResponse> => {
     const cookie = cookies.getCookieStringSync(request.url.href);
@@ -75,6 +81,7 @@ export function httpClient(options: HttpClientOptions): HttpClient {
   return {
     origin,
     send: (request) => following(request, { exchange, origin, maxRedirects: limits.maxRedirects }),
+    strayBytesSeen: () => strayBytes,
     forgetCookies: () => {
       cookies = new CookieJar();
     },

@@ -33,7 +33,7 @@ export interface ServerConnector {
 }
 
 /** How long a server may take to hang up on a certificate it does not like. */
-const refusalWaitMs = 1_000;
+const refusalWaitMs = 500;
 
 /** Makes the connector of one profile; nothing is sent yet. */
 export function serverConnector(options: ConnectorOptions): ServerConnector {
