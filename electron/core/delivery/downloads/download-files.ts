@@ -35,8 +35,10 @@ export async function downloadByLink(
     for (const [index, fileId] of queue) {
       try {
         if (options.signal?.aborted) throw new DeliveryError('cancelled');
-        const byRow = downloader.driver.references.get(fileId)?.request === null;
-        if (byRow) await throwOutcome(downloadByZip(downloader, { fileIds: [fileId], receive }, options));
+        // A row without a link still has its checkbox.
+        const linkless = downloader.driver.references.get(fileId)?.request === null;
+        const work = { fileIds: [fileId], receive };
+        if (linkless) outcomes.splice(index, 1, ...(await downloadByZip(downloader, work, options)));
         else await downloadOne(downloader, { fileId, receive }, options.signal);
       } catch (error) {
         outcomes[index] = { fileId, error };
@@ -47,12 +49,6 @@ export async function downloadByLink(
   const workers = Math.min(Math.max(wanted, 1), maxConcurrency, Math.max(fileIds.length, 1));
   await Promise.all(Array.from({ length: workers }, worker));
   return outcomes;
-}
-
-/** A row without a link still has its checkbox. */
-async function throwOutcome(outcomes: Promise<readonly DownloadOutcome[]>): Promise<void> {
-  const [outcome] = await outcomes;
-  if (outcome !== undefined && outcome.error !== null) throw outcome.error;
 }
 
 interface OneFile {
@@ -132,7 +128,8 @@ async function handOver(file: IncomingFile, receive: Receive, signal?: AbortSign
     await receive({ ...file, body: watched.body });
     return { received: true };
   } catch (error) {
-    if (watched.broken() !== null) throw watched.broken();
+    const broken = watched.broken();
+    if (broken !== null) throw broken;
     return { received: false, error };
   } finally {
     await watched.body.return();

@@ -109,14 +109,12 @@ async function fetchPage(
 /** Every row checkbox ticked or not, as wanted. */
 function ticks({ rows, placed }: ShownResults, wanted: ReadonlySet<string>): ReadonlyMap<Element, boolean> {
   const values = new Map<Element, boolean>();
+  const { $ } = placed.page;
+  const all = $<Element, string>('input[type=checkbox i]').toArray();
   for (const { item, cells } of rows) {
-    for (const cell of cells) {
-      const boxes = placed.page
-        .$(cell)
-        .find('input[type=checkbox i]')
-        .add(placed.page.$(cell).filter('input[type=checkbox i]'));
-      for (const box of boxes.toArray() as Element[]) values.set(box, wanted.has(item.fileId));
-    }
+    const inRow = cells.flatMap((cell) => $(cell).find<Element, string>('input[type=checkbox i]').toArray());
+    const named = all.filter((box) => (box.attribs['value'] ?? '').includes(item.fileId));
+    for (const box of [...inRow, ...named]) values.set(box, wanted.has(item.fileId));
   }
   if (values.size === 0) throw notUnderstood(placed.page, 'checkbox');
   return values;

@@ -1,5 +1,5 @@
 /** Forms as browsers see them: who owns which control, and what is sent (HTML standard, form submission). */
-import { isTag, type AnyNode, type Element } from 'domhandler';
+import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import { controlType } from './controls.ts';
 import type { Page } from './page.ts';
 import { parentElement } from './cell-labels.ts';
@@ -134,7 +134,7 @@ export function optionsOf(select: Element): SelectOption[] {
 }
 
 function rawText(node: AnyNode): string {
-  if ('data' in node && node.type === 'text') return node.data as string;
+  if (isText(node)) return node.data;
   return 'children' in node ? node.children.map(rawText).join('') : '';
 }
 

@@ -89,7 +89,7 @@ function numberedClickables(page: Page, words: Vocabulary): ReadonlyMap<number, 
       .$(element)
       .parents()
       .toArray()
-      .some((ancestor) => cells.has(ancestor as Element));
+      .some((ancestor) => cells.has(ancestor));
     if (!inRow) found.set(number, element);
   }
   return found;

@@ -35,10 +35,15 @@ export function isHidden(element: Element): boolean {
   );
 }
 
+interface TextOptions {
+  /** Also what stands on buttons made of `<input>`. */
+  readonly withButtons?: boolean;
+}
+
 /** Text as a person reads it: blocks on lines of their own, images by their alt text, form values left out. */
-export function visibleText(node: AnyNode): string {
+export function visibleText(node: AnyNode, options: TextOptions = {}): string {
   const parts: string[] = [];
-  collect(node, parts);
+  collect(node, parts, options.withButtons === true);
   return parts
     .join('')
     .split('\n')
@@ -47,7 +52,7 @@ export function visibleText(node: AnyNode): string {
     .join('\n');
 }
 
-function collect(node: AnyNode, parts: string[]): void {
+function collect(node: AnyNode, parts: string[], withButtons: boolean): void {
   if (isText(node)) {
     parts.push(node.data.replaceAll('\n', ' '));
     return;
@@ -55,12 +60,18 @@ function collect(node: AnyNode, parts: string[]): void {
   if (isTag(node)) {
     if (isInvisible(node)) return;
     if (node.name === 'img') parts.push(node.attribs['alt'] ?? '');
+    if (node.name === 'input' && withButtons) parts.push(buttonText(node));
   }
   if (!('children' in node)) return;
   const apart = isTag(node) && isBlock(node);
   if (apart) parts.push('\n');
-  for (const child of node.children) collect(child, parts);
+  for (const child of node.children) collect(child, parts, withButtons);
   if (apart) parts.push('\n');
+}
+
+function buttonText({ attribs }: Element): string {
+  if (!/^(?:submit|button|image)$/i.test(attribs['type'] ?? '')) return '';
+  return attribs['value'] ?? attribs['alt'] ?? '';
 }
 
 /** The form in which labels are compared: NFKC, no spaces, one kind of wave dash and hyphen, ユーザー = ユーザ. */

@@ -1,34 +1,73 @@
 /** A page's markup without anything that belongs to a person, a session or a server secret. */
-import { load } from 'cheerio';
-import type { Element } from 'domhandler';
+import { load, type CheerioAPI } from 'cheerio';
+import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import type { Page } from './page.ts';
+import { visibleText } from './plain-text.ts';
 
 const maxCharacters = 200_000;
+const fileIdPattern = /\d{2}_\d{7}_\d+_\d+_\d{3}/;
+/** A row of a list has at least this many cells. */
+const cellsOfRow = 4;
 
-/** Structure, labels and headings stay; values, table data, addresses' queries, digits and scripts go. */
+/** Structure, labels and headings stay; values, list rows, user names, queries, digits and scripts go. */
 export function redactedHtml(page: Page): string {
   const $ = load(page.$.html());
   $('script,style,template,noscript').empty();
-  $('meta[name],meta[property]').removeAttr('content');
-  $('input[value]:not([type=submit i]):not([type=button i]):not([type=reset i])').attr('value', '…');
   $('textarea').text('…');
-  $<Element, string>('*').each((_, element) => {
-    for (const [name, value] of Object.entries(element.attribs)) {
-      if (/^on|^data-/i.test(name)) delete element.attribs[name];
-      else if (/^(?:href|src|action|formaction|content)$/i.test(name))
-        element.attribs[name] = withoutSecrets(value);
-    }
-  });
-  $('td').each((_, cell) => {
-    const hasMarkup = $(cell).children().length > 0;
-    if (!hasMarkup) $(cell).text($(cell).text().replaceAll(/\S/gu, '○'));
-  });
-  $('a').each((_, link) => {
-    if (/\d/.test($(link).text()) && $(link).children().length === 0) $(link).text('○');
-  });
+  $('td,dd').each((_, cell) => blank(cell));
+  for (const row of rowsWithFileIds($)) blank(row);
+  $<Element, string>('*').each((_, element) => redactAttributes(element));
   return $.html()
-    .replaceAll(/(>[^<]*)/g, (text) => text.replaceAll(/\d/g, '0'))
+    .replaceAll(/(>[^<]*)/g, redactText)
     .slice(0, maxCharacters);
+}
+
+/** The elements that hold a file id together with the other items of its row, in whatever markup. */
+function rowsWithFileIds($: CheerioAPI): Element[] {
+  const innermost = $<Element, string>('body *')
+    .toArray()
+    .filter((element) => fileIdPattern.test(visibleText(element, { withButtons: true })))
+    .filter(
+      (element) =>
+        !element.children.some(
+          (child) => isTag(child) && fileIdPattern.test(visibleText(child, { withButtons: true })),
+        ),
+    );
+  return innermost.map((element) => {
+    let row = element;
+    while (row.children.filter(isTag).length < cellsOfRow && row.parent !== null && isTag(row.parent))
+      row = row.parent;
+    return row;
+  });
+}
+
+/** Replaces every visible character below a node. */
+function blank(node: AnyNode): void {
+  if (isText(node)) {
+    node.data = node.data.replaceAll(/\S/gu, '○');
+    return;
+  }
+  if ('children' in node) node.children.forEach(blank);
+}
+
+function redactAttributes(element: Element): void {
+  const button =
+    element.name === 'button' || /^(?:submit|button|reset|image)$/i.test(element.attribs['type'] ?? '');
+  for (const [name, value] of Object.entries(element.attribs)) {
+    if (/^on|^data-/i.test(name)) delete element.attribs[name];
+    else if (/^(?:href|src|action|formaction|content)$/i.test(name))
+      element.attribs[name] = withoutSecrets(value);
+    else if (name === 'value' && element.name !== 'option')
+      element.attribs[name] = button && !/\d/.test(value) ? value : '…';
+  }
+}
+
+/** Digits, and whoever is named after ログインユーザ or as a company. */
+function redactText(text: string): string {
+  return text
+    .replaceAll(/\d/g, '0')
+    .replaceAll(/(ログインユーザー?\s*[:：]?\s*)\S.*/g, '$1○')
+    .replaceAll(/\S*(?:株式会社|有限会社|合同会社|[(（][株有][)）]|㈱|㈲)\S*/g, '○');
 }
 
 /** An address without query, fragment and `;jsessionid` parameters, long tokens shortened. */

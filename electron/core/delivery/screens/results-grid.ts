@@ -186,10 +186,10 @@ const fileIdPattern = /\d{2}_\d{7}_\d{1,9}_\d{1,10}_\d{3}(?!\d)/;
 
 /** The file id a cell shows, also inside other words. */
 export function fileIdIn(cell: Element): string | null {
-  const match = fileIdPattern.exec(visibleText(cell).normalize('NFKC'));
+  const match = fileIdPattern.exec(visibleText(cell, { withButtons: true }).normalize('NFKC'));
   return match === null ? null : (parseFileId(match[0])?.fileId ?? null);
 }
 
-export function showsFileId(text: string): boolean {
-  return fileIdPattern.test(text.normalize('NFKC'));
+export function showsFileId(page: Page): boolean {
+  return fileIdPattern.test(visibleText(page.root, { withButtons: true }).normalize('NFKC'));
 }

@@ -31,7 +31,7 @@ export function readResults(page: Page, words: Vocabulary): Results {
   const capped = words.says('capped', page.text);
   if (rows.length > 0) return { grid, rows, total: hitCount(page.text), capped, readable: true };
   const counted = hitCount(page.text) ?? 0;
-  return { grid, rows, total: capped ? null : 0, capped, readable: counted === 0 && !showsFileId(page.text) };
+  return { grid, rows, total: capped ? null : 0, capped, readable: counted === 0 && !showsFileId(page) };
 }
 
 function readRow(cells: readonly Element[], grid: ResultsGrid): ResultsRow[] {

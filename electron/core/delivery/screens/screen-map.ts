@@ -17,7 +17,7 @@ const words = z.array(z.string().min(1).max(100)).max(50);
 const selector = z.string().min(1).max(500);
 
 function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): z.ZodEnum<{ [P in K]: P }> {
-  return z.enum(Object.keys(record) as K[]) as unknown as z.ZodEnum<{ [P in K]: P }>;
+  return z.enum(Object.keys(record)) as unknown as z.ZodEnum<{ [P in K]: P }>;
 }
 
 /** Everything is optional: label aliases are added, selectors and paths replace the search by label. */

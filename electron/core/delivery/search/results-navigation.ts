@@ -26,6 +26,18 @@ export async function sorted(session: Session, screen: Screen, sort: SortOrder |
   return requireResults(await session.press({ placed: screen.placed, element }));
 }
 
+/** False where the page offers no way towards the wanted one, as with nothing but 次へ. */
+export function canTurn(
+  { words }: Session,
+  from: { readonly page: number; readonly screen: Screen } | null,
+  wanted: number,
+): boolean {
+  if (from === null) return false;
+  if (from.page === wanted) return true;
+  const pager = readPager(from.screen.placed.page, words);
+  return pager.turnTo(wanted) !== null || (wanted > from.page ? pager.next : pager.previous) !== null;
+}
+
 /** Turns to a page by ページ選択, its number, or 次へ/前へ. */
 export async function turned(
   session: Session,

@@ -14,7 +14,7 @@ import type { PlacedPage } from '../screens/view.ts';
 import { notUnderstood } from '../session/screen-errors.ts';
 import type { Session } from '../session/session.ts';
 import type { FileReferences, ListPlace } from './file-references.ts';
-import { sorted, turned } from './results-navigation.ts';
+import { canTurn, sorted, turned } from './results-navigation.ts';
 import { openSearchForm, submitSearch } from './search-form.ts';
 
 /** A page of results together with the page it was read from. */
@@ -34,25 +34,33 @@ export interface SearchDriver {
   show(place: ListPlace): Promise<ShownResults>;
 }
 
+/** The search that is on the screen. */
+interface Shown {
+  readonly key: string;
+  readonly generation: number;
+  readonly page: number;
+  readonly screen: Screen;
+}
+
 /** Makes the driver of one session. It remembers which search is on the screen, so that paging does not search again. */
 export function createSearchDriver(session: Session): SearchDriver {
   const references: FileReferences = new Map();
   let conditions: ReadonlySet<FieldKey> = new Set();
-  let shown: { readonly key: string; readonly generation: number; page: number; screen: Screen } | null =
-    null;
+  let shown: Shown | null = null;
+
+  const begin = async (key: string, place: ListPlace): Promise<Shown> => {
+    const form = await openSearchForm(session);
+    conditions = new Set(findFields(form.placed.page, session.words, conditionFields).keys());
+    const found = await searchWithDates(session, form, place.criteria);
+    const screen = await sorted(session, found, place.sort);
+    return { key, generation: session.generation(), page: 1, screen };
+  };
 
   const show = async (place: ListPlace): Promise<ShownResults> => {
     const key = JSON.stringify([place.criteria, place.sort]);
-    if (shown?.key !== key || shown.generation !== session.generation()) {
-      shown = null;
-      const form = await openSearchForm(session);
-      conditions = new Set(findFields(form.placed.page, session.words, conditionFields).keys());
-      const found = await searchWithDates(session, form, place.criteria);
-      const screen = await sorted(session, found, place.sort);
-      shown = { key, generation: session.generation(), page: 1, screen };
-    }
-    const current = shown;
+    const kept = shown?.key === key && shown.generation === session.generation() ? shown : null;
     shown = null;
+    const current = canTurn(session, kept, place.page) && kept !== null ? kept : await begin(key, place);
     const screen = await turned(session, current, place.page);
     const results = readResults(screen.placed.page, session.words);
     if (!results.readable) throw notUnderstood(screen.placed.page, 'rows');

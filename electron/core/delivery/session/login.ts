@@ -70,20 +70,13 @@ function loginOutcome(view: View, words: Vocabulary): LoginOutcome {
   const screen = recogniseScreen(view, words);
   const { text } = screen.placed.page;
   const expired = words.says('passwordExpired', text);
-  switch (screen.kind) {
-    case 'password-creation':
-      return { state: 'password-creation-required', reason: expired ? 'expired' : 'initial' };
-    case 'login':
-    case 'message':
-    case 'session-lost':
-      if (words.says('serviceHours', text)) throw new DeliveryError('outside-service-hours');
-      if (expired) throw new DeliveryError('password-expired');
-      if (screen.kind === 'message' && !words.says('failed', text)) break;
-      if (screen.kind === 'login' || words.says('loginRefused', text))
-        throw new DeliveryError('login-refused');
-      break;
-    default:
-      break;
+  if (screen.kind === 'password-creation') {
+    return { state: 'password-creation-required', reason: expired ? 'expired' : 'initial' };
+  }
+  if (['login', 'message', 'session-lost'].includes(screen.kind)) {
+    if (words.says('serviceHours', text)) throw new DeliveryError('outside-service-hours');
+    if (expired) throw new DeliveryError('password-expired');
+    if (screen.kind === 'login' || words.says('loginRefused', text)) throw new DeliveryError('login-refused');
   }
   requireInside(screen, words);
   return { state: 'logged-in', ...greeting(view) };

@@ -1,6 +1,6 @@
 /** HTTP over mutual TLS with one origin: cookies, redirects, retries, every failure a DeliveryError. */
 import { CookieJar } from 'tough-cookie';
-import { Client, Pool, type Dispatcher } from 'undici';
+import { Client, Pool, type buildConnector, type Dispatcher } from 'undici';
 import { DeliveryError } from '../delivery-error.ts';
 import type { DeliveryLimits } from '../delivery-options.ts';
 import { toDeliveryError } from './network-error.ts';
@@ -52,7 +52,8 @@ export function httpClient(options: HttpClientOptions): HttpClient {
   let everAnswered = false;
   let strayBytes = 0;
   files.on('disconnect', (_origin, _targets, error: Error & { readonly code?: string }) => {
-    if (error.code?.startsWith('HPE_')) strayBytes += 1;
+    // undici says `bad response` for bytes on an idle connection, and HPE_… where they follow in the same record.
+    if (error.code?.startsWith('HPE_') || error.message === 'bad response') strayBytes += 1;
   });
 
   const exchange = async (request: HttpRequest): Promise<HttpResponse> => {
@@ -132,10 +133,7 @@ const baseHeaders = {
 function connectionOptions({ connector, limits }: HttpClientOptions): Client.Options {
   return {
     connect: (_options, callback) => {
-      connector.open().then(
-        (socket) => callback(null, socket),
-        (error: unknown) => callback(toDeliveryError(error), null),
-      );
+      void openFor(connector, callback);
     },
     pipelining: 1,
     allowH2: false,
@@ -143,6 +141,12 @@ function connectionOptions({ connector, limits }: HttpClientOptions): Client.Opt
     bodyTimeout: limits.readTimeoutMs,
     maxHeaderSize: limits.maxHeaderBytes,
   };
+}
+
+async function openFor(connector: ServerConnector, callback: buildConnector.Callback): Promise<void> {
+  const opened = await connector.open().catch(toDeliveryError);
+  if (opened instanceof DeliveryError) callback(opened, null);
+  else callback(null, opened);
 }
 
 /** A closed connection without a byte of HTTP, at the very beginning: was it our certificate? */

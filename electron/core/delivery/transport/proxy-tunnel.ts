@@ -31,7 +31,7 @@ export function openTunnel({ proxy, authority, timeoutMs }: TunnelOptions): Prom
     clearTimeout(timer);
     if (response.statusCode === 200) return resolve(socket);
     socket.destroy();
-    reject(refusal(response.statusCode ?? 0, String(response.headers['proxy-authenticate'] ?? ''), proxy));
+    reject(refusal(response.statusCode ?? 0, response.headers['proxy-authenticate'] ?? '', proxy));
   });
   connect.once('error', (error) => {
     clearTimeout(timer);

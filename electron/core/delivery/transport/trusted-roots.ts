@@ -15,7 +15,7 @@ export function trustedRoots(pinnedPem: string | undefined): string[] {
   }
   const blocks = pinnedPem.match(pemBlock) ?? [];
   try {
-    for (const block of blocks) new X509Certificate(block);
+    blocks.forEach((block) => new X509Certificate(block));
   } catch (cause) {
     throw new DeliveryError('profile-invalid', 'serverCaPem', { cause });
   }

@@ -1,0 +1,108 @@
+/** One request to the delivery server, from the path to the wire. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import { isWithinServiceHours } from '#core/domain/service-hours.ts';
+import type { Fault } from '../faults/fault.ts';
+import { spoilReply } from '../faults/spoil-reply.ts';
+import type { RequestEvent } from '../log/event-log.ts';
+import type { Institution } from '../rules/login.ts';
+import { purgeDue } from '../rules/purge.ts';
+import { serviceHoursView } from '../screens/service-hours-screen.ts';
+import { screenField } from '../skins/skin.ts';
+import type { ServerContext } from '../server-context.ts';
+import { answerBulkTool, bulkToolPath } from './bulk-tool.ts';
+import { answerDirectLink, directLinkPath } from './direct-link.ts';
+import type { FormValues } from './form-values.ts';
+import { readFormValues } from './read-body.ts';
+import { htmlReply } from './render-answer.ts';
+import { textReply, type Reply } from './reply.ts';
+import { runScreen } from './run-screen.ts';
+import { sendReply } from './send-reply.ts';
+import { institutionOf } from './tls-server.ts';
+
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly tcp: Socket | undefined;
+}
+
+/** A request after reading, before anything was decided. */
+export interface Incoming {
+  readonly path: string;
+  readonly method: string;
+  readonly cookie: string | undefined;
+  readonly values: FormValues;
+  readonly institution: Institution;
+  readonly event: RequestEvent;
+  readonly fault: Fault | null;
+}
+
+export async function handleRequest(context: ServerContext, exchange: Exchange): Promise<void> {
+  const { request, response, tcp } = exchange;
+  const institution = institutionOf(request.socket as TLSSocket);
+  if (institution === null) return void response.destroy();
+  const incoming = await readIncoming(context, request, institution);
+  context.log.add(incoming.event);
+  purgeDue(context.state);
+  const reply = await answer(context, incoming);
+  const spoilt = incoming.fault === null ? reply : await spoilReply(reply, incoming.fault);
+  await sendReply({ response, tcp, event: incoming.event }, spoilt, incoming.fault);
+}
+
+async function readIncoming(
+  { skin, faults }: ServerContext,
+  request: IncomingMessage,
+  institution: Institution,
+): Promise<Incoming> {
+  const method = request.method ?? 'GET';
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  const values = await readFormValues(request, skin.charset);
+  const fault = faults.take({
+    path,
+    fileIds: [...values.all('fileId'), ...values.all('file')].filter(isWholeFileId),
+  });
+  const action = skin.recognise(method, path, values.get(screenField));
+  return { method, path, values, institution, fault, cookie: request.headers.cookie, event: newEvent() };
+
+  function newEvent(): RequestEvent {
+    return {
+      type: 'request',
+      userId: null,
+      method,
+      path,
+      action,
+      screen: '',
+      status: 0,
+      criteria: null,
+      sort: null,
+      page: null,
+      hits: null,
+      capped: false,
+      fileIds: [],
+      bytes: 0,
+      completed: false,
+      fault: fault?.fault ?? null,
+      note: null,
+    };
+  }
+}
+
+/** The search form's file id field may hold any prefix; a fault waits for a download. */
+function isWholeFileId(text: string): boolean {
+  return /^\d{2}_\d{7}_\d+_\d+_\d{3}$/.test(text);
+}
+
+async function answer(context: ServerContext, incoming: Incoming): Promise<Reply> {
+  const { state, skin } = context;
+  const hours = state.rules.serviceHours;
+  if (hours !== null && !isWithinServiceHours(state.clock.now(), hours)) {
+    const view = serviceHoursView(state, incoming.institution.associationCode, hours);
+    incoming.event.screen = view.title;
+    return htmlReply(skin, skin.render(view, { token: null }));
+  }
+  if (incoming.path === bulkToolPath) return answerBulkTool(context, incoming);
+  if (incoming.path.startsWith(directLinkPath)) return answerDirectLink(context, incoming);
+  if (incoming.event.action === null) return textReply(404, 'Not Found');
+  return runScreen(context, incoming, incoming.event.action);
+}

@@ -1,0 +1,31 @@
+/** A file on the server: fixed file id, list items that may change, and every version ever uploaded (R25, R38). */
+import type { FileKind, IsoDate } from '#contract/guarantee-file.ts';
+import type { FileId } from '#core/domain/file-id.ts';
+
+/** One upload. Older versions are gone for clients; the server keeps them so that tests can compare. */
+export interface FileVersion {
+  readonly kind: FileKind;
+  readonly issueCount: number;
+  readonly uploadedAtMs: number;
+  readonly decidedOn: IsoDate;
+}
+
+export interface StoredFile {
+  readonly id: FileId;
+  readonly customerName: string;
+  /** Current holder (R31); at first that of the file id. */
+  bankCode: string;
+  branchCode: string;
+  /** At least one; the last is what clients get. */
+  readonly versions: FileVersion[];
+  /** Already given to the bulk tool of the current version (R116, A25). */
+  sentToTool: boolean;
+  /** False after 代位弁済 and the like: nobody may see it (R33). */
+  accessible: boolean;
+}
+
+export function currentVersion(file: StoredFile): FileVersion {
+  const version = file.versions.at(-1);
+  if (version === undefined) throw new Error(`file without a version: ${file.id.fileId}`);
+  return version;
+}

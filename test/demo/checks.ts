@@ -1,0 +1,56 @@
+/** Looks at what the archive says after the demonstration and compares it with what was done to the server. */
+import type { CommandRunner } from './command-runner.ts';
+import type { ServerEvents } from './server-events.ts';
+
+export interface Check {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly found: string;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function check(what: string, found: unknown, expected: unknown): Check {
+  return { what, ok: JSON.stringify(found) === JSON.stringify(expected), found: JSON.stringify(found) };
+}
+
+const currencies = (rows: readonly Row[]): unknown[] => rows.map((row) => row['currency']);
+
+export async function checkArchive(runner: CommandRunner, events: ServerEvents): Promise<readonly Check[]> {
+  const checks: Check[] = [];
+  for (const fileId of events.reissued) {
+    const rows = await runner.ask('show', fileId);
+    checks.push(check(`再発行 ${fileId}: 2つの版`, currencies(rows), ['latest', 'superseded']));
+    checks.push(...(await checkBothTakenOut(runner, fileId, rows)));
+  }
+  for (const fileId of events.voided) {
+    const rows = await runner.ask('show', fileId);
+    checks.push(check(`無効 ${fileId}: 通知書と元の保証書`, currencies(rows), ['void', 'superseded']));
+  }
+  for (const { fileId, toBranch } of events.transferred) {
+    const byName = await runner.ask('search', '--file-id', fileId);
+    checks.push(check(`移管 ${fileId}: 発行時の名前で見つかる`, byName[0]?.['branchCode'], toBranch));
+    const byBranch = await runner.ask('search', '--branch', toBranch, '--limit', '10000');
+    const found = byBranch.some((row) => row['fileId'] === fileId);
+    checks.push(check(`移管 ${fileId}: 現在の店 ${toBranch} で見つかる`, found, true));
+  }
+  const named = await runner.ask('search', '--customer-name', '株式会社高島あたらしい');
+  checks.push(check('新着: ㈱髙島 を 株式会社高島 で探せる', named.length, events.uploaded.length));
+  return checks;
+}
+
+async function checkBothTakenOut(
+  runner: CommandRunner,
+  fileId: string,
+  rows: readonly Row[],
+): Promise<readonly Check[]> {
+  const hashes = rows.map((row) => String(row['sha256']));
+  const got = await runner.ask('get', '--profile', '見本14', ...hashes);
+  return [
+    check(
+      `再発行 ${fileId}: どちらもSHA-256で取り出せる`,
+      got.map((row) => row['sha256']),
+      hashes,
+    ),
+  ];
+}
