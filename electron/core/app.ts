@@ -3,7 +3,7 @@ import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ConnectionStepResult } from '#contract/connection-step.ts';
 import type { SyncSummary } from '#contract/sync-event.ts';
 
-import { type LocalSearch, openArchive, openArchiveReader } from './archive/index.ts';
+import { type Failpoint, type LocalSearch, openArchive, openArchiveReader } from './archive/index.ts';
 import { createCredentialVault } from './credentials/index.ts';
 import { createDelivery } from './delivery/index.ts';
 import type { Clock, Logger, Progress, ProxyResolver, SecretStore } from './ports.ts';
@@ -15,6 +15,8 @@ export interface AppPorts {
   readonly logger: Logger;
   readonly secrets: SecretStore;
   readonly proxyResolver?: ProxyResolver;
+  /** Called at each named step of the archive's write order; for tests that stop the world there. */
+  readonly failpoint?: Failpoint;
 }
 
 export interface AppConfig {
@@ -80,7 +82,8 @@ function createContext(ports: AppPorts, config: AppConfig): useCases.UseCaseCont
         logger,
         ...(proxyResolver && { proxyResolver }),
       }),
-    openArchive: (root) => openArchive({ root, clock, logger }),
+    openArchive: (root) =>
+      openArchive({ root, clock, logger, ...(ports.failpoint && { failpoint: ports.failpoint }) }),
     openArchiveReader: (root) => openArchiveReader({ root, clock, logger }),
   };
 }

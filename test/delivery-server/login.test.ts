@@ -7,6 +7,7 @@ import {
   loggedIn,
   password,
   personAt,
+  searchFor,
   skinNumbers,
   startWorld,
 } from './testing/world.ts';
@@ -109,10 +110,16 @@ describe.each(skinNumbers)('skin %i', (skin) => {
   it('ends the session at ログアウト', async () => {
     const server = await startWorld({ skin });
     const person = await loggedIn(server);
-    const stale = person.seen();
-    expect((await person.press('ログアウト')).text).toContain('パスワード初期化');
-    expect(stale.text).toContain('メニュー');
+    expect((await person.press('ログアウト')).$('input[name=password]')).toHaveLength(1);
     expect(server.log.requests().at(-1)?.userId).toBeNull();
+  });
+
+  it('asks to log in again when the session is gone', async () => {
+    const server = await startWorld({ skin });
+    const person = await loggedIn(server);
+    await searchFor(person);
+    await server.scenario.dropSessions();
+    expect((await person.press('検索')).text).toContain('再度ログインしてください');
   });
 
   it('asks to log in again after half an hour without a request', async () => {

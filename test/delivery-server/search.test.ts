@@ -25,7 +25,7 @@ async function allRows(person: Person): Promise<string[]> {
   const rows = rowsOf(person);
   for (let page = 2; ; page += 1) {
     const { $ } = person.seen();
-    const more = $(`option[value=${page}]`).length > 0 && $('select[name=page]').length > 0;
+    const more = $(`select[name=page] option[value=${page}]`).length > 0;
     const numbered = $('a').filter((_index, element) => $(element).text() === String(page)).length > 0;
     if (!more && !numbered) return rows;
     if (more)

@@ -3,4 +3,4 @@ export { ArchiveError } from './archive-error.ts';
 export type * from './archive-port.ts';
 export { requireArchiveRoot } from './archive-root.ts';
 export { type ArchiveOptions, openArchive, openArchiveReader } from './archive.ts';
-export { type FailpointName, failpoints } from './failpoint.ts';
+export { type Failpoint, type FailpointName, failpoints } from './failpoint.ts';

@@ -1,19 +1,8 @@
 /** The delivery layer's entrance: one session with one delivery server over mutual TLS. */
 export { createDelivery } from './delivery.ts';
 export { DeliveryError } from './delivery-error.ts';
-export type { ClientCredential, DeliveryLimits, DeliveryOptions } from './delivery-options.ts';
-export type {
-  Delivery,
-  DownloadOptions,
-  DownloadOutcome,
-  IncomingFile,
-  LoginOutcome,
-  ResultPage,
-  SearchAllOptions,
-  SearchAllProgress,
-  SearchAllResult,
-  UserProfile,
-} from './delivery-port.ts';
+export type { DeliveryOptions } from './delivery-options.ts';
+export type { Delivery, SearchAllProgress } from './delivery-port.ts';
 export { requireScreenMap } from './screens/screen-map.ts';
 export { parseProxyAddress } from './transport/proxy-address.ts';
 export { requireSafeEnvironment } from './transport/environment.ts';

@@ -117,6 +117,18 @@ describe.each(['frames', 'definitions', 'plain'] as const)(
       await delivery.close();
     });
 
+    it('goes on with its list after other work has moved the window', async () => {
+      server.play(createSmallSite(markup, files).script);
+      const delivery = deliveryFor(world, server.origin);
+      const first = await delivery.search({}, null, 1);
+      await delivery.search({ kind: '3' }, null, 1);
+      const second = await delivery.search({}, null, 2);
+      const back = await delivery.search({}, null, 1);
+      expect(second.items.map(({ fileId }) => fileId)).toEqual(files.slice(2, 4).map(({ fileId }) => fileId));
+      expect(back.items).toEqual(first.items);
+      await delivery.close();
+    });
+
     it('reports a file that is not listed as such', async () => {
       server.play(createSmallSite(markup, files).script);
       const delivery = deliveryFor(world, server.origin);

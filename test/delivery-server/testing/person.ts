@@ -1,6 +1,6 @@
 /** Uses a delivery server's screens as a person would, for the tests of the emulator itself; shares nothing with the product's adapter. */
 import { type Cheerio, type CheerioAPI, load } from 'cheerio';
-import type { Element } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import iconv from 'iconv-lite';
 import { Agent, request } from 'undici';
 import type { FakePki, PemCredential } from '#test/support/world-types.ts';
@@ -91,7 +91,7 @@ function pressing({ $, headers }: Seen, label: string, values: Pairs): Visit {
     : { method: 'POST', path, body };
 }
 
-function formPairs($: CheerioAPI, form: Cheerio<Element>, values: Pairs): Pairs {
+function formPairs($: CheerioAPI, form: Cheerio<AnyNode>, values: Pairs): Pairs {
   const given = new Set(values.map(([name]) => name));
   const kept = form
     .find('input:not([type=submit]):not([type=image]):not([type=checkbox]), select')

@@ -112,7 +112,7 @@ function ticks({ rows, placed }: ShownResults, wanted: ReadonlySet<string>): Rea
   const { $ } = placed.page;
   const all = $<Element, string>('input[type=checkbox i]').toArray();
   for (const { item, cells } of rows) {
-    const inRow = cells.flatMap((cell) => $(cell).find<Element, string>('input[type=checkbox i]').toArray());
+    const inRow = cells.flatMap((cell) => $(cell).find('input[type=checkbox i]').toArray());
     const named = all.filter((box) => (box.attribs['value'] ?? '').includes(item.fileId));
     for (const box of [...inRow, ...named]) values.set(box, wanted.has(item.fileId));
   }

@@ -10,7 +10,7 @@ import type { FieldKey } from '../screens/labels.ts';
 import { readPager } from '../screens/pager.ts';
 import { conditionFields, type Screen } from '../screens/recognise-screen.ts';
 import { readResults, type Results, type ResultsRow } from '../screens/results-page.ts';
-import type { PlacedPage } from '../screens/view.ts';
+import { pagesOf, type PlacedPage } from '../screens/view.ts';
 import { notUnderstood } from '../session/screen-errors.ts';
 import type { Session } from '../session/session.ts';
 import type { FileReferences, ListPlace } from './file-references.ts';
@@ -58,7 +58,7 @@ export function createSearchDriver(session: Session): SearchDriver {
 
   const show = async (place: ListPlace): Promise<ShownResults> => {
     const key = JSON.stringify([place.criteria, place.sort]);
-    const kept = shown?.key === key && shown.generation === session.generation() ? shown : null;
+    const kept = shown?.key === key && isStillShown(session, shown) ? shown : null;
     shown = null;
     const current = canTurn(session, kept, place.page) && kept !== null ? kept : await begin(key, place);
     const screen = await turned(session, current, place.page);
@@ -76,6 +76,13 @@ export function createSearchDriver(session: Session): SearchDriver {
     shown = null;
   };
   return { references, conditions: () => conditions, forgetShown, show };
+}
+
+/** Other work may have moved the window on, and a new login starts it anew. */
+function isStillShown(session: Session, { generation, screen }: Shown): boolean {
+  const view = session.browser.view();
+  if (view === null || generation !== session.generation()) return false;
+  return pagesOf(view).some(({ page }) => page === screen.placed.page);
 }
 
 function resultPage(
