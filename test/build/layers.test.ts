@@ -1,11 +1,6 @@
 /** Seeds violations of "who may import whom" (ADR 0001) into a temporary tree and lets the project's own lint find them. */
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const root = join(import.meta.dirname, '../..');
+import { beforeAll, describe, expect, it } from 'vitest';
+import { lintSources } from './lint-tree.ts';
 
 /** [importing file, imported module], each of which breaks a layer. */
 const forbidden = [
@@ -92,57 +87,31 @@ interface Seed {
   readonly imported: string;
 }
 
-let findings: readonly Seed[];
-let tree: string;
+let refused: readonly Seed[];
 
 beforeAll(() => {
-  tree = mkdtempSync(join(tmpdir(), 'hoshodesk-layers-'));
-  copyFileSync(join(root, '.oxlintrc.json'), join(tree, '.oxlintrc.json'));
-  findings = lint([...forbidden, ...allowed].map(([file, imported]) => ({ file, imported })));
+  refused = refusedImports([...forbidden, ...allowed].map(([file, imported]) => ({ file, imported })));
 });
-
-afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
 describe('the layers', () => {
   it.each(forbidden)('forbid %s to import %s', (file, imported) => {
-    expect(findings).toContainEqual({ file, imported });
+    expect(refused).toContainEqual({ file, imported });
   });
 
   it.each(allowed)('allow %s to import %s', (file, imported) => {
-    expect(findings).not.toContainEqual({ file, imported });
+    expect(refused).not.toContainEqual({ file, imported });
   });
 });
 
-/** Writes each file with its imports one to a line, lints the tree once, and returns the imports that were refused. */
-function lint(seeds: readonly Seed[]): readonly Seed[] {
+/** Writes each file with its imports one to a line and lints all at once. */
+function refusedImports(seeds: readonly Seed[]): readonly Seed[] {
   const importsOf = Map.groupBy(seeds, (seed) => seed.file);
+  const sources = new Map<string, string>();
   for (const [file, own] of importsOf) {
     const lines = own.map(({ imported }, index) => `export * as seed${index} from '${imported}';\n`);
-    mkdirSync(dirname(join(tree, file)), { recursive: true });
-    writeFileSync(join(tree, file), lines.join(''));
+    sources.set(file, lines.join(''));
   }
-  return runLint().flatMap(({ file, line }) => {
-    const seed = importsOf.get(file)?.[line - 1];
-    return seed === undefined ? [] : [seed];
-  });
-}
-
-interface Report {
-  readonly diagnostics: readonly {
-    readonly code: string;
-    readonly filename: string;
-    readonly labels: readonly { readonly span: { readonly line: number } }[];
-  }[];
-}
-
-function runLint(): readonly { readonly file: string; readonly line: number }[] {
-  const program = join(root, 'node_modules/oxlint/bin/oxlint');
-  const { stdout } = spawnSync(process.execPath, [program, '--format', 'json', '.'], {
-    cwd: tree,
-    encoding: 'utf8',
-  });
-  const report = JSON.parse(stdout) as Report;
-  return report.diagnostics
-    .filter(({ code }) => code.includes('no-restricted-imports'))
-    .map(({ filename, labels }) => ({ file: filename, line: labels[0]?.span.line ?? 0 }));
+  return lintSources(sources)
+    .filter(({ rule }) => rule === 'no-restricted-imports')
+    .flatMap(({ file, line }) => importsOf.get(file)?.[line - 1] ?? []);
 }

@@ -58,10 +58,15 @@ it.each([
   ['html-instead', 200, 'text/html; charset=utf-8'],
   ['json-instead', 200, 'application/json'],
 ] as const)('%s answers %i with %s', async (fault, status, type) => {
-  const { person, fileId } = await beforeFault({ fault, fileId: undefined });
+  const { person, fileId } = await beforeFault({ fault });
   const answer = await person.press(fileId);
   expect(answer.status).toBe(status);
   expect(answer.headers['content-type']).toBe(type);
+});
+
+it('slow-body comes whole in the end', async () => {
+  const { person, fileId, whole } = await beforeFault({ fault: 'slow-body' });
+  expect(Buffer.compare((await person.press(fileId)).bytes, whole)).toBe(0);
 });
 
 it('session-drop shows the login screen in mid-session', async () => {

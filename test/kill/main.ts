@@ -74,7 +74,7 @@ async function killAtRandom(world: KillWorld, tally: Tally, kills: number): Prom
   await rm(world.archiveRoot, { recursive: true });
   let acknowledged = new Map<string, string>();
   while (tally.kills < kills) {
-    const killAfterMs = whole.elapsedMs * (0.3 + random.below(1_000) / 1_250);
+    const killAfterMs = whole.elapsedMs * (0.5 + random.below(1_000) / 1_800);
     const outcome = await runSync(world, { killAfterMs });
     acknowledged = new Map([...acknowledged, ...outcome.acknowledged]);
     const found = await inspect(world, acknowledged);

@@ -7,6 +7,8 @@ import type { LocalSearch } from './archive-port.ts';
 export interface Condition {
   readonly sql: string;
   readonly values: readonly (string | number)[];
+  /** The same condition in a form no index is used for, for when another index drives the search. */
+  readonly unindexedSql?: string;
   /** Index that finds the matching rows by itself. */
   readonly index?: string;
   /** How many rows it may match: `few` is driven by its index at once, `unknown` is counted first. */
@@ -37,10 +39,11 @@ export function toPlanInput(query: Pick<LocalSearch, 'profile' | 'criteria' | 't
     ...within('decided_on', criteria.decided, 'documents_by_decision'),
     ...prefix(criteria.fileIdPrefix),
   ];
-  const name = criteria.customerName === undefined ? null : nameKey(criteria.customerName);
+  // A name of nothing but spaces and marks has an empty key: it restricts nothing, as when nothing was typed.
+  const name = nameKey(criteria.customerName ?? '');
   return {
-    conditions: name === '' ? [...conditions, impossible] : conditions,
-    nameParts: name === null || name === '' ? [] : [name],
+    conditions,
+    nameParts: name === '' ? [] : [name],
     words: (query.text ?? '')
       .normalize('NFKC')
       .split(/\s+/)
@@ -72,6 +75,7 @@ function within(column: string, range: DateRange | undefined, index: string): re
   return [
     {
       sql: bounds.map(({ sql }) => sql).join(' AND '),
+      unindexedSql: bounds.map(({ sql }) => `+${sql}`).join(' AND '),
       values: bounds.map(({ value }) => value),
       index,
       selectivity: 'unknown',
@@ -87,6 +91,7 @@ function prefix(text: string | undefined): readonly Condition[] {
   return [
     {
       sql: 'file_id >= ? AND file_id < ?',
+      unindexedSql: '+file_id >= ? AND +file_id < ?',
       values: [key, `${key}\uFFFF`],
       index: 'sqlite_autoindex_documents_1',
       selectivity: 'unknown',

@@ -1,5 +1,6 @@
 /** Runs local searches so that each is driven by an index, whatever combination is asked for (archive.md, Index). */
-import type { SearchRow, SortColumn, SortOrder } from '#contract/guarantee-file.ts';
+import type { DateRange, SearchRow, SortColumn, SortOrder } from '#contract/guarantee-file.ts';
+import { daysBetween } from '../domain/japan-time.ts';
 import { codeKey, fileKey, nameKey } from '../domain/name-key.ts';
 import type { LocalSearch } from './archive-port.ts';
 import type { ReadableDatabase } from './database.ts';
@@ -7,7 +8,7 @@ import { type DocumentRow, toSearchRow } from './document-rows.ts';
 import { type Condition, impossible, toPlanInput } from './search-conditions.ts';
 
 /** Up to this many rows are gathered and sorted; beyond it the list's own order is walked and filtered. */
-const gatherLimit = 20_000;
+const gatherLimit = 10_000;
 /** Free words look at this many rows of each kind of number. */
 const wordLimit = 2_000;
 
@@ -75,12 +76,48 @@ function makePlan(database: ReadableDatabase, query: LookingFor): Plan {
     ...input.conditions,
     ...input.nameParts.map((part) => nameCondition(database, part)),
     ...input.words.map((word) => wordCondition(database, word)),
+    ...uploadBound(database, query.criteria.decided),
   ];
+  const index = drivingIndex(database, conditions);
+  const terms = conditions.map((condition) => `(${termOf(condition, index)})`);
   return {
-    where: conditions.length === 0 ? '1' : conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+    where: terms.length === 0 ? '1' : terms.join(' AND '),
     values: conditions.flatMap(({ values }) => values),
-    index: drivingIndex(database, conditions),
+    index,
   };
+}
+
+/** A wide range of uploads may use its index, for that is the list's own order; other wide ranges are only tested. */
+function termOf({ sql, unindexedSql, index: own }: Condition, driving: string | null): string {
+  return unindexedSql === undefined || own === driving || own === 'documents_by_upload' ? sql : unindexedSql;
+}
+
+/** Beyond this many days a range of decisions is so wide that walking the list meets its rows soon anyway. */
+const boundableDays = 500;
+
+/**
+ * The list is walked newest upload first; rows decided long ago lie far down. Each day of decisions knows its newest
+ * upload, so the walk can begin at the newest of those. Rows without an upload date would be missed: then no bound.
+ */
+function uploadBound(database: ReadableDatabase, decided: DateRange | undefined): readonly Condition[] {
+  if (decided?.from === undefined || decided.to === undefined) return [];
+  if (daysBetween(decided.from, decided.to) > boundableDays) return [];
+  const undated = database.prepare('SELECT 1 FROM documents WHERE uploaded_on IS NULL LIMIT 1').get();
+  if (undated !== undefined) return [];
+  const newest = database
+    .prepare<[{ from: string; to: string }], string | null>(
+      `WITH RECURSIVE days (day) AS (
+         SELECT min(decided_on) FROM documents WHERE decided_on BETWEEN @from AND @to
+         UNION ALL
+         SELECT (SELECT min(decided_on) FROM documents WHERE decided_on > day AND decided_on <= @to)
+         FROM days WHERE day IS NOT NULL
+       )
+       SELECT max((SELECT uploaded_on FROM documents WHERE decided_on = day ORDER BY uploaded_on DESC LIMIT 1))
+       FROM days WHERE day IS NOT NULL`,
+    )
+    .pluck()
+    .get({ from: decided.from, to: decided.to });
+  return newest == null ? [impossible] : [{ sql: 'uploaded_on <= ?', values: [newest] }];
 }
 
 /** The index of the first condition that matches few enough rows to gather them all. */
@@ -100,9 +137,10 @@ function drivingIndex(database: ReadableDatabase, conditions: readonly Condition
   return null;
 }
 
-interface MatchingName {
-  readonly id: number;
-  readonly documents: number;
+interface MatchingNames {
+  readonly documents: number | null;
+  /** Their ids as a JSON array. */
+  readonly ids: string;
 }
 
 /**
@@ -111,12 +149,13 @@ interface MatchingName {
  */
 function nameCondition(database: ReadableDatabase, part: string): Condition {
   const names = database
-    .prepare<[string], MatchingName>(
-      'SELECT id, documents FROM names WHERE instr(key, ?) > 0 AND documents > 0',
+    .prepare<[string], MatchingNames>(
+      `SELECT sum(documents) AS documents, json_group_array(id) AS ids
+       FROM names WHERE instr(key, ?) > 0 AND documents > 0`,
     )
-    .all(part);
-  const documents = names.reduce((sum, name) => sum + name.documents, 0);
-  if (documents === 0) return impossible;
+    .get(part);
+  const documents = names?.documents ?? 0;
+  if (names === undefined || documents === 0) return impossible;
   if (documents > gatherLimit) {
     return {
       sql: 'EXISTS (SELECT 1 FROM names WHERE names.id = +documents.name_id AND instr(names.key, ?) > 0)',
@@ -125,7 +164,7 @@ function nameCondition(database: ReadableDatabase, part: string): Condition {
   }
   return {
     sql: 'name_id IN (SELECT value FROM json_each(?))',
-    values: [JSON.stringify(names.map(({ id }) => id))],
+    values: [names.ids],
     index: 'documents_by_name_id',
     selectivity: 'few',
   };
@@ -135,7 +174,7 @@ function nameCondition(database: ReadableDatabase, part: string): Condition {
 function wordCondition(database: ReadableDatabase, word: string): Condition {
   if (!/^[\d_-]+(\.pdf)?$/i.test(word)) {
     const part = nameKey(word);
-    return part === '' ? impossible : nameCondition(database, part);
+    return part === '' ? { sql: '1', values: [] } : nameCondition(database, part);
   }
   const file = fileKey(word);
   const number = codeKey(word);

@@ -1,5 +1,5 @@
 /** Faults that change what is said; those that change how it is sent are in send-reply. */
-import { markEncrypted, zipBomb, zipOf } from '../documents/zip.ts';
+import { encryptedZip, zipBomb, zipWithEvilName } from '../documents/bad-zip.ts';
 import { redirectReply, textReply, type Reply } from '../http/reply.ts';
 import type { Fault } from './fault.ts';
 
@@ -11,8 +11,8 @@ const htmlType = 'text/html; charset=utf-8';
 /** Beyond any document the service delivers (R13: about 200 KB). */
 const bombBytes = 80 * 1024 * 1024;
 
-/** The reply that goes out instead; the same one when the fault is about sending. */
-export async function spoilReply(reply: Reply, fault: Fault): Promise<Reply> {
+/** The reply that goes out instead; the same one when the fault is about sending. `names` are those of a ZIP's entries. */
+export async function spoilReply(reply: Reply, fault: Fault, names: readonly string[]): Promise<Reply> {
   switch (fault.fault) {
     case 'status-500':
       return textReply(500, '<html><body><h1>500 Internal Server Error</h1></body></html>', htmlType);
@@ -29,14 +29,11 @@ export async function spoilReply(reply: Reply, fault: Fault): Promise<Reply> {
     case 'base-href':
       return withBase(reply, fault.target ?? 'https://127.0.0.1:1/');
     case 'zip-wrong-names':
-      return {
-        ...reply,
-        body: await zipOf([{ name: '../../evil.pdf', bytes: Buffer.from('%PDF-1.3\n') }], 0),
-      };
+      return { ...reply, body: await zipWithEvilName() };
     case 'zip-encrypted':
-      return { ...reply, body: markEncrypted(reply.body) };
+      return { ...reply, body: await encryptedZip(names) };
     case 'zip-oversized':
-      return { ...reply, body: await zipBomb(`${fault.fileId ?? 'large'}.pdf`, bombBytes) };
+      return { ...reply, body: await zipBomb(names.slice(0, 1), bombBytes) };
     case 'connection-reset':
     case 'reset-mid-body':
     case 'stalled-body':

@@ -46,8 +46,10 @@ export async function handleRequest(context: ServerContext, exchange: Exchange):
   context.log.add(incoming.event);
   purgeDue(context.state);
   const reply = await answer(context, incoming);
-  const spoilt = incoming.fault === null ? reply : await spoilReply(reply, incoming.fault);
-  await sendReply({ response, tcp, event: incoming.event }, spoilt, incoming.fault);
+  const names = incoming.event.fileIds.map((fileId) => `${fileId}.pdf`);
+  const { fault } = incoming;
+  const spoilt = fault === null ? reply : await spoilReply(reply, fault, names);
+  await sendReply({ response, tcp, event: incoming.event }, spoilt, fault);
 }
 
 async function readIncoming(

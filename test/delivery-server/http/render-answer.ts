@@ -84,5 +84,5 @@ async function renderZip(request: ScreenRequest, files: readonly StoredFile[]): 
     'Content-Disposition': `attachment; filename="${name}.zip"`,
     'Cache-Control': 'no-store',
   };
-  return { status: 200, headers, body: await zipOf(entries, state.clock.now()) };
+  return { status: 200, headers, body: await zipOf(entries, { modifiedAtMs: state.clock.now() }) };
 }

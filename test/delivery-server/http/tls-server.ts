@@ -42,7 +42,8 @@ export async function createTlsServer(options: TlsServerOptions): Promise<TlsSer
   });
   return {
     front,
-    closeConnections: () => server.closeAllConnections(),
+    // Below HTTP, because a connection in mid-answer survives `closeAllConnections`.
+    closeConnections: () => tcpByPort.forEach((socket) => socket.destroy()),
     tcpOf: (request) => tcpByPort.get(request.socket.remotePort ?? 0),
   };
 
