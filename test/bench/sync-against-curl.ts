@@ -13,6 +13,11 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 const rounds = 3;
 const connections = 4;
 const password = 'Hoshodesk2026';
+/** The association whose mails carry direct links (配布方式): curl needs no login there. */
+const associationCode = '16';
+/** The server gives it a quarter of the documents. */
+const documentShare = 4;
+const userId = '16234500001';
 
 interface Contest {
   readonly folder: string;
@@ -24,7 +29,13 @@ export async function measureSyncAgainstCurl(documents: number): Promise<readonl
   const folder = await mkdtemp(join(tmpdir(), 'hoshodesk-bench-sync-'));
   const server = spawn(
     process.execPath,
-    [path('../delivery-server/main.ts'), '--docs', String(documents), '--out', join(folder, 'handout')],
+    [
+      path('../delivery-server/main.ts'),
+      '--docs',
+      String(documents * documentShare),
+      '--out',
+      join(folder, 'handout'),
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   try {
@@ -80,11 +91,15 @@ async function visibleFileIds(handout: Handout): Promise<readonly string[]> {
   });
   const { files } = (await answer.json()) as { files: readonly { fileId: string; bankCode: string }[] };
   return files
-    .filter(({ fileId, bankCode }) => fileId.startsWith('14_') && bankCode === '2345')
+    .filter(({ fileId, bankCode }) => fileId.startsWith(`${associationCode}_`) && bankCode === '2345')
     .map(({ fileId }) => fileId);
 }
 
-const userId = '14234500001';
+function institutionOf(handout: Handout): Handout['institutions'][number] {
+  const institution = handout.institutions.find((each) => each.associationCode === associationCode);
+  if (institution === undefined) throw new Error('no institution');
+  return institution;
+}
 
 function hoshodesk(contest: Contest, ...words: readonly string[]): void {
   const globalWords = ['--home', join(contest.folder, 'home'), '--ignore-hours', '--json'];
@@ -95,9 +110,9 @@ function hoshodesk(contest: Contest, ...words: readonly string[]): void {
 
 async function prepareProfile(contest: Contest): Promise<void> {
   const { handout, folder } = contest;
-  const institution = handout.institutions[0];
-  const user = institution?.users.find((each) => each.userId === userId);
-  if (institution === undefined || user === undefined) throw new Error('no institution');
+  const institution = institutionOf(handout);
+  const user = institution.users.find((each) => each.userId === userId);
+  if (user === undefined) throw new Error('no user');
   const newPassword = join(folder, 'password');
   await writeFile(newPassword, password);
   const where = [
@@ -130,10 +145,12 @@ async function runCurl(contest: Contest, name: string): Promise<void> {
     (fileId) => `url = "${handout.url}/deliver/${fileId}"\noutput = "${join(out, fileId)}.pdf"`,
   );
   await writeFile(config, entries.join('\n'));
-  const [institution] = handout.institutions;
-  const certificate = ['--cert', institution?.certificatePem ?? '', '--key', institution?.keyPem ?? ''];
+  const institution = institutionOf(handout);
+  const certificate = ['--cert', institution.certificatePem ?? '', '--key', institution.keyPem ?? ''];
   const parallel = ['--parallel', '--parallel-max', String(connections), '--silent', '--fail'];
-  execFileSync('curl', [...parallel, '--cacert', handout.serverCa, ...certificate, '--config', config]);
+  execFileSync('curl', [...parallel, '--cacert', handout.serverCa, ...certificate, '--config', config], {
+    stdio: 'ignore',
+  });
   const fetched = (await readdir(out)).length;
   if (fetched !== fileIds.length) throw new Error(`curl fetched ${fetched} of ${fileIds.length}`);
 }

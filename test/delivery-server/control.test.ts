@@ -11,7 +11,8 @@ import { startWorld } from './testing/world.ts';
 import type { Handout } from './write-handout.ts';
 
 const run = promisify(execFile);
-const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const serverProgram = fileURLToPath(new URL('./main.ts', import.meta.url));
+const controlProgram = fileURLToPath(new URL('./control.ts', import.meta.url));
 
 it('runs commands for whoever has the token', async () => {
   const server = await startWorld({ documents: 0 });
@@ -34,7 +35,7 @@ it('starts from the command line, writes what a client needs, and stops at SIGTE
   const out = await mkdtemp(join(tmpdir(), 'handout-'));
   onTestFinished(() => rm(out, { recursive: true, force: true }));
   const options = ['--skin', '2', '--docs', '12', '--fast-documents', '--out', out];
-  const child = spawn(process.execPath, [script('main.ts'), ...options], {
+  const child = spawn(process.execPath, [serverProgram, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -45,7 +46,7 @@ it('starts from the command line, writes what a client needs, and stops at SIGTE
   expect(institution).toMatchObject({ associationCode: '14', bankCode: '2345', documents: 12 });
   const [user] = institution.users;
   expect(await readFile(user?.initialPasswordFile ?? '', 'utf8')).toBe(user?.initialPassword);
-  const control = [script('control.ts'), handout.controlUrl, handout.controlToken];
+  const control = [controlProgram, handout.controlUrl, handout.controlToken];
   const { stdout } = await run(process.execPath, [...control, 'upload', '{"associationCode":"16"}']);
   expect(JSON.parse(stdout)).toMatchObject({ result: { fileId: expect.stringMatching(/^16_/) } });
   child.kill('SIGTERM');

@@ -108,7 +108,8 @@ async function checkedZip(person: Person): Promise<Buffer> {
 it('zip-wrong-names holds a path that leads out of the folder', async () => {
   const { person } = await beforeFault({ fault: 'zip-wrong-names' });
   const zip = await yauzl.fromBufferPromise(await checkedZip(person), { decodeStrings: false });
-  for await (const entry of zip.eachEntry()) expect(String(entry.fileName)).toBe('../../evil.pdf');
+  for await (const entry of zip.eachEntry())
+    expect(Buffer.from(entry.fileName).toString()).toBe('../../evil.pdf');
 });
 
 it('zip-encrypted marks its entries, zip-oversized unpacks to 80 MiB', async () => {

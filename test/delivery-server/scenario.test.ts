@@ -132,6 +132,20 @@ it('makes the same world from the same seed and another from another', async () 
   expect(await ids(7)).not.toEqual(await ids(8));
 });
 
+it('never seeds an amendment before what it amends', async () => {
+  const server = await startWorld({ documents: 300 });
+  const guarantees = [...server.state.files.values()].filter(({ versions }) =>
+    /[12]/.test(versions[0]?.kind ?? ''),
+  );
+  const uploads = new Map(guarantees.map((file) => [file.id.fileId, file.versions[0]?.uploadedAtMs ?? 0]));
+  const amendments = guarantees.filter(({ id }) => id.changeNo === '001');
+  expect(amendments.length).toBeGreaterThan(10);
+  for (const { id } of amendments) {
+    const original = uploads.get(id.fileId.replace(/001$/, '000')) ?? 0;
+    expect(uploads.get(id.fileId)).toBeGreaterThanOrEqual(original);
+  }
+});
+
 it('has customers with the same number in both associations', async () => {
   const server = await startWorld();
   const numbers = (code: string): string[] =>

@@ -6,7 +6,7 @@ import { createPkcs12 } from '#test/support/pki/pkcs12.ts';
 import type { DeliveryServer } from './start.ts';
 
 /** Client certificate of one association for the first bank. All members but the codes are paths. */
-export interface InstitutionHandout {
+interface InstitutionHandout {
   readonly associationCode: string;
   readonly associationName: string;
   readonly bankCode: string;

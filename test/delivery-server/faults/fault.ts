@@ -1,7 +1,7 @@
 /** Ways the server can misbehave on purpose (E11), and which requests a fault waits for. */
 import { z } from 'zod';
 
-export const faultKinds = [
+const faultKinds = [
   /** The connection is reset before an answer. */
   'connection-reset',
   /** … after part of the body. */
@@ -33,7 +33,7 @@ export const faultKinds = [
   'zip-oversized',
 ] as const;
 
-export type FaultKind = (typeof faultKinds)[number];
+type FaultKind = (typeof faultKinds)[number];
 
 export const faultSchema = z.strictObject({
   fault: z.enum(faultKinds),

@@ -2,7 +2,7 @@
 import { type Fault, type FaultRequest, faultSchema, fileFaults, zipFaults } from './fault.ts';
 
 /** What a fault can be aimed at. */
-export interface FaultTarget {
+interface FaultTarget {
   readonly path: string;
   readonly fileIds: readonly string[];
 }

@@ -12,7 +12,7 @@ export async function readFormValues(request: IncomingMessage, charset: string):
 }
 
 /** Form bodies are ASCII: everything else is escaped. */
-export async function readText(request: IncomingMessage): Promise<string> {
+async function readText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

@@ -21,7 +21,7 @@ export async function runScreen(context: ServerContext, incoming: Incoming, acti
   const answer = tokenIsStale(context, incoming, session)
     ? staleScreen(request)
     : answerAction(request, action);
-  const reply = await finish(context, request, answer);
+  const reply = await finish(request, answer);
   incoming.event.userId = request.session.userId;
   return request.session === found
     ? reply
@@ -30,11 +30,11 @@ export async function runScreen(context: ServerContext, incoming: Incoming, acti
       });
 
   /** Follows a step to the next screen, here or by a redirect. */
-  async function finish(server: ServerContext, asked: ScreenRequest, given: Answer): Promise<Reply> {
+  async function finish(asked: ScreenRequest, given: Answer): Promise<Reply> {
     if (given.type !== 'go') return renderAnswer(asked, skin, given);
     if (skin.redirectTo !== null) return redirectReply(skin.redirectTo(given.action));
     const next = { ...asked, values: formValues([]) };
-    return finish(server, next, answerAction(next, given.action));
+    return finish(next, answerAction(next, given.action));
   }
 }
 

@@ -39,21 +39,21 @@ export interface RequestEvent {
   note: string | null;
 }
 
-export interface CommandEvent {
+interface CommandEvent {
   readonly type: 'command';
   readonly command: string;
   readonly detail: string;
 }
 
 /** A mistake of the emulator itself: tests should find none. */
-export interface InternalErrorEvent {
+interface InternalErrorEvent {
   readonly type: 'internal-error';
   readonly detail: string;
 }
 
 type Event = HandshakeEvent | RequestEvent | CommandEvent | InternalErrorEvent;
 
-export type LogEvent = Event & { readonly atMs: number };
+type LogEvent = Event & { readonly atMs: number };
 
 export interface EventLog {
   readonly events: readonly LogEvent[];

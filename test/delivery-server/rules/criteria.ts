@@ -22,7 +22,7 @@ export const criteriaFields = [
   'fileId',
 ] as const;
 
-export type CriteriaField = (typeof criteriaFields)[number];
+type CriteriaField = (typeof criteriaFields)[number];
 
 export const emptyCriteria: CriteriaText = Object.fromEntries(
   criteriaFields.map((field) => [field, '']),

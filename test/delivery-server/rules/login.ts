@@ -16,14 +16,14 @@ export interface LoginAttempt {
 }
 
 /** Why a login was refused; for the log. People see only the message. */
-export type LoginRefusal = 'unknown-user' | 'wrong-password' | 'other-institution' | 'locked' | 'branch-user';
+type LoginRefusal = 'unknown-user' | 'wrong-password' | 'other-institution' | 'locked' | 'branch-user';
 
 export type LoginResult =
   | { readonly state: 'refused'; readonly reason: LoginRefusal; readonly message: string }
   | { readonly state: 'create-password'; readonly reason: 'initial' | 'expired'; readonly user: User }
   | { readonly state: 'accepted'; readonly user: User };
 
-export const wrongPasswordMessage = 'ユーザIDまたはパスワードが違います。';
+const wrongPasswordMessage = 'ユーザIDまたはパスワードが違います。';
 export const branchUserMessage = 'ユーザが営業店です。';
 const lockedMessage = 'ユーザIDがロックされています。ログインできません。';
 
@@ -53,6 +53,6 @@ function refuse(reason: LoginRefusal, message: string = wrongPasswordMessage): L
 }
 
 /** The password counts for 120 days from the day it was set. */
-export function passwordIsExpired(state: ServerState, user: User): boolean {
+function passwordIsExpired(state: ServerState, user: User): boolean {
   return daysBetween(user.passwordSetOn, state.clock.today()) >= state.rules.passwordLifetimeDays;
 }

@@ -12,7 +12,7 @@ type Arguments<K extends CommandName> = Parameters<Commands[K]>[1];
 /** Commands whose arguments are all optional may be called without any. */
 export type Scenario = {
   readonly [K in CommandName]: (
-    ...args: Record<never, never> extends Arguments<K> ? [args?: Arguments<K>] : [args: Arguments<K>]
+    ...args: Record<string, never> extends Arguments<K> ? [args?: Arguments<K>] : [args: Arguments<K>]
   ) => ReturnType<Commands[K]>;
 };
 

@@ -66,17 +66,17 @@ export interface TabsBlock {
   readonly tabs: readonly (Link & { readonly current: boolean })[];
 }
 
-export interface FactsBlock {
+interface FactsBlock {
   readonly type: 'facts';
   readonly rows: readonly (readonly [label: string, value: string])[];
 }
 
-export interface LinksBlock {
+interface LinksBlock {
   readonly type: 'links';
   readonly links: readonly Link[];
 }
 
-export interface TextBlock {
+interface TextBlock {
   readonly type: 'text';
   readonly text: string;
 }

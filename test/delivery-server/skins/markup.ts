@@ -22,7 +22,7 @@ function write(part: Part): string {
   return part.map(write).join('');
 }
 
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

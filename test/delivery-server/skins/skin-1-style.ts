@@ -1,6 +1,6 @@
 /** The look of skin 1. */
 export const skin1Style = `
-body { margin: 0; font-family: "BIZ UDPGothic", "Meiryo", sans-serif; color: #1b2a3a; background: #eef2f6; }
+body { margin: 0; min-width: max-content; font-family: "BIZ UDPGothic", "Meiryo", sans-serif; color: #1b2a3a; background: #eef2f6; }
 header { background: #1d4f7c; color: #fff; padding: 10px 20px; display: flex; justify-content: space-between; }
 header h1 { font-size: 18px; margin: 0; } header p { margin: 0; font-size: 13px; text-align: right; }
 header a { color: #fff; } nav { background: #2f6ea3; padding: 6px 20px; } nav a { color: #fff; margin-right: 24px; }

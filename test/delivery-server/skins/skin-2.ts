@@ -74,7 +74,7 @@ function renderBlock(block: Block, hidden: Html): Html {
 function renderForm(form: FormBlock, hidden: Html): Html {
   const rows = form.fields.map(
     ({ label, control }) =>
-      markup`<tr><th align="left" bgcolor="#d8e4d8" nowrap><font size="2">${label}</font></th><td>${input(control)}</td></tr>
+      markup`<tr><th align="left" bgcolor="#d8e4d8" nowrap><font size="2">${label}</font></th><td bgcolor="#ffffff">${input(control)}</td></tr>
 `,
   );
   return markup`<form method="post" action="${skin2Paths[form.action]}">${hidden}

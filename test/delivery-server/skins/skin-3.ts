@@ -20,7 +20,7 @@ export const skin3: Skin = {
 };
 
 const style = raw(`
-body { font-family: "BIZ UDPGothic", "Meiryo", sans-serif; margin: 0; background: #fff; color: #333; }
+body { font-family: "BIZ UDPGothic", "Meiryo", sans-serif; margin: 0; min-width: max-content; background: #fff; color: #333; }
 .top { background: #523a6b; color: #fff; padding: 12px; } .top .who { font-size: 12px; }
 .menu, .bar { padding: 8px 12px; } .link { display: inline; } .link input { border: 0; background: #eee6f5; cursor: pointer; }
 .content { padding: 12px; } .note { color: #b00020; padding: 6px 0; } .line { padding: 4px 0; }

@@ -1,6 +1,6 @@
 /** Associations, and the banks and branches they deliver to. Names are made up (E34). */
 
-export interface Branch {
+interface Branch {
   readonly code: string;
   readonly name: string;
   /** 電子保証書交付対象: only such branches get files (R22). */

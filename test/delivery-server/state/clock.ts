@@ -7,8 +7,8 @@ export interface ServerClock {
   now(): number;
   today(): IsoDate;
   minute(): IsoMinute;
-  /** Sets the Japanese wall clock. */
-  moveTo(moment: IsoDate | IsoMinute): void;
+  /** Sets the Japanese wall clock; a date alone means its midnight. */
+  moveTo(moment: IsoMinute): void;
   advance(step: { readonly days?: number; readonly minutes?: number }): void;
 }
 

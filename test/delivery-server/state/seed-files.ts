@@ -2,6 +2,7 @@
 import type { FileKind, IsoDate } from '#contract/guarantee-file.ts';
 import { isBusinessDay } from '#core/domain/business-calendar.ts';
 import { formatFileId } from '#core/domain/file-id.ts';
+import { isGuarantee } from '#core/domain/file-kind.ts';
 import { addDays, fromJapanTime } from '#core/domain/japan-time.ts';
 import type { Association, Bank } from './association.ts';
 import { customerName } from './customer-names.ts';
@@ -41,7 +42,7 @@ function family(options: SeedFilesOptions, serial: number): StoredFile[] {
   const customerNo = serial % 5 === 0 ? String(serial).padStart(8, '0') : String(serial + 1_000);
   const guaranteeNo = serial % 7 === 0 ? String(serial).padStart(9, '0') : String(20_000_000 + serial * 3);
   const amendments = random.below(6) === 0 ? 1 + random.below(2) : 0;
-  return Array.from({ length: 1 + amendments }, (_unused, change) =>
+  const files = Array.from({ length: 1 + amendments }, (_unused, change) =>
     seedFile(options, {
       name,
       branchCode,
@@ -50,6 +51,22 @@ function family(options: SeedFilesOptions, serial: number): StoredFile[] {
       changeNo: String(change).padStart(3, '0'),
     }),
   );
+  putInOrder(files);
+  return files;
+}
+
+/** An amendment is never older than what it amends; void notices and test slips keep their recent day. */
+function putInOrder(files: readonly StoredFile[]): void {
+  const guarantees = files.filter(({ versions }) => versions.every(({ kind }) => isGuarantee(kind)));
+  const uploads = guarantees.flatMap(({ versions }) => versions);
+  const inTime = uploads.toSorted((left, right) => left.uploadedAtMs - right.uploadedAtMs);
+  for (const [index, file] of guarantees.entries()) {
+    const [version] = file.versions;
+    const turn = inTime[index];
+    if (version === undefined || turn === undefined) continue;
+    const { uploadedAtMs, decidedOn } = turn;
+    file.versions.splice(0, 1, { ...version, uploadedAtMs, decidedOn });
+  }
 }
 
 interface FileNumbers {

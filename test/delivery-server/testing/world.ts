@@ -9,7 +9,7 @@ export const skinNumbers: readonly SkinNumber[] = [1, 2, 3];
 export const headquarters = '14234500001';
 export const branchUser = '14234500201';
 export const password = 'Mihon2026';
-export const noon = '2026-04-15T12:00';
+const noon = '2026-04-15T12:00';
 
 let shared: Promise<SigningPki> | undefined;
 
