@@ -1,10 +1,11 @@
 /** The archive: the whole write order of R169 behind one door, for the one process that holds the lock. */
 import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ListItem } from '#contract/guarantee-file.ts';
 import type { Clock, Logger } from '../ports.ts';
 import { systemErrorCode } from '../system-error.ts';
 import type { ArchiveContext } from './archive-context.ts';
-import { type ArchiveFolders, archiveFolders } from './archive-folders.ts';
+import { type ArchiveFolders, archiveFolders, shardNames } from './archive-folders.ts';
 import { ArchiveError, toArchiveError } from './archive-error.ts';
 import type { Archive, ArchiveReader, RecoveryReport } from './archive-port.ts';
 import { requireArchiveRoot } from './archive-root.ts';
@@ -52,9 +53,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const folders = archiveFolders(options.root);
   const fileSystem = options.fileSystem ?? nodeFileSystem;
   try {
-    for (const folder of [folders.documents, folders.receipts, folders.temporary]) {
-      await fileSystem.makeFolder(folder);
-    }
+    await makeFolders(folders, fileSystem);
     const lock = takeInstanceLock(folders.lock);
     try {
       const database = await openOrReplaceIndex(folders, options);
@@ -69,6 +68,19 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   } catch (error) {
     throw toArchiveError(error, options.root);
   }
+}
+
+/** All folders at once, so that no document ever waits for one. */
+async function makeFolders(folders: ArchiveFolders, fileSystem: ArchiveFileSystem): Promise<void> {
+  await fileSystem.makeFolder(folders.temporary);
+  for (const parent of [folders.documents, folders.receipts]) {
+    await fileSystem.makeFolder(parent);
+    const present = new Set(await fileSystem.list(parent));
+    if (shardNames.every((name) => present.has(name))) continue;
+    for (const name of shardNames) await fileSystem.makeFolder(join(parent, name));
+    await fileSystem.syncFolder(parent);
+  }
+  await fileSystem.syncFolder(folders.root);
 }
 
 /** A damaged index is put aside, never deleted; recovery then fills the new one from the receipts. */
@@ -165,26 +177,12 @@ async function receive(
     maxBytes: context.maxDocumentBytes,
   });
   const { sha256, sizeBytes } = stored;
-  const known = isKnown(context, { profile, fileId: listItem.fileId, sha256 });
+  const known = context.indexWriter.hasVersion(profile, listItem.fileId, sha256);
   const receivedAt = new Date(context.clock.now()).toISOString();
   const receipt = { profile, sha256, sizeBytes, source, receivedAt, listItem };
   const name = await writeReceipt(context.folders, context.writer, { receipt, firstNumber: 1 });
   await context.commits.run(() => context.indexWriter.addReceipt(name, receipt));
   return { outcome: known ? 'known' : 'stored', sha256, sizeBytes };
-}
-
-function isKnown(
-  { database }: ArchiveContext,
-  version: { readonly profile: string; readonly fileId: string; readonly sha256: string },
-): boolean {
-  const row = database
-    .prepare<[string, string, string], number>(
-      `SELECT 1 FROM versions JOIN documents ON documents.id = versions.document_id
-       WHERE documents.file_id = ? AND documents.profile = ? AND versions.sha256 = ?`,
-    )
-    .pluck()
-    .get(version.fileId, version.profile, version.sha256);
-  return row !== undefined;
 }
 
 function requireReceiptOf(item: ListItem): void {

@@ -33,7 +33,6 @@ export async function storeDocument(
     writer.failpoint('part-created');
     const written = await writePart(file, writer, request);
     const target = documentPath(folders, written.sha256);
-    await writer.makeFolder(dirname(target));
     const repaired = await settle(writer, { part, target, sha256: written.sha256 });
     writer.failpoint('document-linked');
     await writer.syncFolder(dirname(target));
@@ -93,11 +92,17 @@ async function* inBlocks(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Ar
     chunks.push(chunk);
     gathered += chunk.length;
     if (gathered < writeBlockBytes) continue;
-    yield Buffer.concat(chunks, gathered);
+    yield joined(chunks, gathered);
     chunks = [];
     gathered = 0;
   }
-  if (gathered > 0) yield Buffer.concat(chunks, gathered);
+  if (gathered > 0) yield joined(chunks, gathered);
+}
+
+/** Most documents come in a single chunk, which needs no copy. */
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = chunks;
+  return only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks, length);
 }
 
 interface Settlement {

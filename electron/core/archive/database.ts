@@ -14,6 +14,8 @@ export type WritableDatabase = ReadableDatabase & { readonly [writable]: true };
 const applicationId = 0x486f7368;
 const busyTimeoutMs = 10_000;
 const cacheKibibytes = 64 * 1024;
+/** 32 MiB of log between checkpoints: each of them syncs the whole index. */
+const checkpointPages = 8_192;
 
 export function openWritableDatabase(path: string): WritableDatabase {
   const database = new Database(path, { timeout: busyTimeoutMs });
@@ -21,6 +23,7 @@ export function openWritableDatabase(path: string): WritableDatabase {
     database.pragma('journal_mode = WAL');
     // FULL, not NORMAL: a committed transaction must survive a power cut (R169).
     database.pragma('synchronous = FULL');
+    database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
     setCommonPragmas(database);
     migrate(database);
     return database as WritableDatabase;

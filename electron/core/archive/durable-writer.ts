@@ -21,7 +21,6 @@ export interface DurableWriter {
   replace(part: string, target: string): Promise<void>;
   /** Makes the names in a folder durable; calls that overlap share one sync. */
   syncFolder(path: string): Promise<void>;
-  makeFolder(path: string): Promise<void>;
   discard(part: string): Promise<void>;
 }
 
@@ -37,7 +36,6 @@ const noLinkCodes: readonly string[] = ['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLI
 
 export function createDurableWriter(options: DurableWriterOptions): DurableWriter {
   const { folders, fileSystem, failpoint, lockRetry } = options;
-  const madeFolders = new Set<string>();
   const syncFolder = createSharedSync((path) => fileSystem.syncFolder(path));
   return {
     fileSystem,
@@ -49,12 +47,6 @@ export function createDurableWriter(options: DurableWriterOptions): DurableWrite
     },
     linkInto: (part, target) => retryWhileLocked(() => linkOrRename(fileSystem, part, target), lockRetry),
     replace: (part, target) => retryWhileLocked(() => fileSystem.rename(part, target), lockRetry),
-    async makeFolder(path) {
-      if (madeFolders.has(path)) return;
-      await fileSystem.makeFolder(path);
-      await syncFolder(dirname(path));
-      madeFolders.add(path);
-    },
     discard: (part) => fileSystem.remove(part),
   };
 }

@@ -5,6 +5,9 @@ export interface GroupCommit {
   run(write: () => void): Promise<void>;
 }
 
+/** A commit costs a disk sync and touches every index: waiting this long lets others share it. */
+const gatheringMs = 10;
+
 interface Pending {
   readonly write: () => void;
   readonly resolve: () => void;
@@ -43,7 +46,7 @@ export function createGroupCommit(transaction: (work: () => void) => void): Grou
     run: (write) =>
       new Promise((resolve, reject) => {
         pending.push({ write, resolve, reject });
-        if (pending.length === 1) setImmediate(flush);
+        if (pending.length === 1) setTimeout(flush, gatheringMs);
       }),
   };
 }

@@ -7,6 +7,8 @@ import type { DocumentRow, StoredVersionRow } from './document-rows.ts';
 import type { Receipt } from './receipt.ts';
 
 export interface IndexWriter {
+  /** Whether a profile holds these bytes under this file id. */
+  hasVersion(profile: string, fileId: string, sha256: string): boolean;
   /** Takes a receipt in; one that is in already changes nothing. */
   addReceipt(name: string, receipt: Receipt): void;
   /** Takes a list item of a file that is not held. */
@@ -55,6 +57,12 @@ const setCurrent = `
 
 function prepareStatements(database: WritableDatabase) {
   return {
+    hasVersion: database
+      .prepare<[string, string, string], number>(
+        `SELECT 1 FROM versions JOIN documents ON documents.id = versions.document_id
+         WHERE documents.file_id = ? AND documents.profile = ? AND versions.sha256 = ?`,
+      )
+      .pluck(),
     addReceipt: database.prepare<[string]>('INSERT INTO receipts (name) VALUES (?) ON CONFLICT DO NOTHING'),
     findDocument: database.prepare<[string, string], DocumentRow>(
       'SELECT * FROM documents WHERE file_id = ? AND profile = ?',
@@ -86,6 +94,7 @@ type Statements = ReturnType<typeof prepareStatements>;
 export function createIndexWriter(database: WritableDatabase): IndexWriter {
   const statements = prepareStatements(database);
   return {
+    hasVersion: (profile, fileId, sha256) => statements.hasVersion.get(fileId, profile, sha256) !== undefined,
     addReceipt(name, receipt) {
       if (statements.addReceipt.run(name).changes === 0) return;
       const id = putDocument(statements, receipt.profile, receipt.listItem);

@@ -96,7 +96,6 @@ async function linkNumbered(
   request: { readonly receipt: Receipt; readonly firstNumber: number; readonly part: string },
 ): Promise<string> {
   const { sha256 } = request.receipt;
-  await writer.makeFolder(dirname(receiptPath(folders, sha256)));
   for (let number = request.firstNumber; ; number += 1) {
     const name = `${sha256}-${number}.json`;
     if (await writer.linkInto(request.part, receiptPath(folders, name))) return name;

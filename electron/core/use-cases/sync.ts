@@ -7,6 +7,7 @@ import { toJapanDate } from '../domain/japan-time.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
+import { createBackgroundWork, endOf } from './background-work.ts';
 import { withLogin } from './session.ts';
 import { type SyncPlan, planSync } from './sync-plan.ts';
 
@@ -16,6 +17,9 @@ export interface SyncOptions {
   /** Files in flight at once, 1–8. */
   readonly concurrency?: number;
 }
+
+/** Documents on their way into the archive while others download; together they share the disk's syncs. */
+const archivedAtOnce = 32;
 
 interface SyncRun {
   readonly profile: string;
@@ -93,30 +97,32 @@ async function fetchPlanned(sync: SyncRun, plan: SyncPlan): Promise<FetchCounts>
   const { archive, delivery, profile, options } = sync;
   const counts: FetchCounts = { stored: 0, known: 0, failed: 0 };
   const items = new Map(plan.fetch.map((item) => [item.fileId, item]));
+  const fail = (fileId: string, error: unknown): void => {
+    counts.failed += 1;
+    options.onEvent?.({ event: 'failed', fileId, ...describeFailure(error) });
+  };
+  const archiving = createBackgroundWork(archivedAtOnce, fail);
   const outcomes = await delivery.download(
     [...items.keys()],
     async (file) => {
-      const listItem = items.get(file.fileId);
-      if (listItem === undefined) throw new HoshodeskError('internal', file.fileId);
-      const input = { profile, listItem, source: 'sync' as const, announcedBytes: file.announcedBytes };
-      const result = await archive.receive(input, file.body);
-      counts[result.outcome] += 1;
-      options.onEvent?.({
-        event: 'fetched',
-        fileId: file.fileId,
-        sha256: result.sha256,
-        outcome: result.outcome,
-        done: counts.stored + counts.known,
-        total: items.size,
+      const { fileId, announcedBytes } = file;
+      const listItem = items.get(fileId);
+      if (listItem === undefined) throw new HoshodeskError('internal', fileId);
+      const body = endOf(file.body);
+      const input = { profile, listItem, source: 'sync' as const, announcedBytes };
+      const archived = archive.receive(input, body).then(({ outcome, sha256 }) => {
+        counts[outcome] += 1;
+        const done = counts.stored + counts.known;
+        options.onEvent?.({ event: 'fetched', fileId, sha256, outcome, done, total: items.size });
       });
+      // The connection is free for the next file once the body is in; the disk may take its time.
+      await Promise.race([archived, body.ended]);
+      await archiving.add(fileId, archived);
     },
     { concurrency: options.concurrency ?? 4, ...(options.signal && { signal: options.signal }) },
   );
-  for (const { fileId, error } of outcomes) {
-    if (error === null) continue;
-    counts.failed += 1;
-    options.onEvent?.({ event: 'failed', fileId, ...describeFailure(error) });
-  }
+  await archiving.settled();
+  for (const { fileId, error } of outcomes) if (error !== null) fail(fileId, error);
   return counts;
 }
 
