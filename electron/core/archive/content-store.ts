@@ -34,11 +34,9 @@ export async function storeDocument(
     const written = await writePart(file, writer, request);
     const target = documentPath(folders, written.sha256);
     const repaired = await settle(writer, { part, target, sha256: written.sha256 });
-    writer.failpoint('document-linked');
+    writer.failpoint('document-moved');
     await writer.syncFolder(dirname(target));
     writer.failpoint('document-folder-synced');
-    await writer.discard(part);
-    writer.failpoint('part-removed');
     return { ...written, repaired };
   } catch (error) {
     await writer.discard(part).catch(() => undefined);
@@ -111,11 +109,19 @@ interface Settlement {
   readonly sha256: string;
 }
 
-/** Links the document in; if its name is taken, makes sure that what is there is really it. */
+/**
+ * Moves the document to its name, or makes sure that what has that name is really it. The archive has one writer, and
+ * two documents of one name have the same bytes: nothing can be overwritten by something else (I4).
+ */
 async function settle(writer: DurableWriter, { part, target, sha256 }: Settlement): Promise<boolean> {
-  if (await writer.linkInto(part, target)) return false;
-  const existing = await writer.fileSystem.read(target);
-  if (createHash('sha256').update(existing).digest('hex') === sha256) return false;
-  await writer.replace(part, target);
-  return true;
+  const taken = await writer.fileSystem.exists(target);
+  if (taken) {
+    const existing = await writer.fileSystem.read(target);
+    if (createHash('sha256').update(existing).digest('hex') === sha256) {
+      await writer.discard(part);
+      return false;
+    }
+  }
+  await writer.moveOnto(part, target);
+  return taken;
 }

@@ -13,12 +13,12 @@ export interface DurableWriter {
   /** Opens a new temporary file on the archive's own volume. */
   createPart(): Promise<{ readonly path: string; readonly file: NewFile }>;
   /**
-   * Gives a synced temporary file its final name if that is still free, and removes the temporary name.
+   * Gives a synced temporary file a second, final name if that is still free.
    * @returns whether the name was free
    */
   linkInto(part: string, target: string): Promise<boolean>;
-  /** Puts a synced temporary file in the place of whatever has its final name. */
-  replace(part: string, target: string): Promise<void>;
+  /** Gives a synced temporary file its final name, in the place of whatever has it. */
+  moveOnto(part: string, target: string): Promise<void>;
   /** Makes the names in a folder durable; calls that overlap share one sync. */
   syncFolder(path: string): Promise<void>;
   discard(part: string): Promise<void>;
@@ -46,7 +46,7 @@ export function createDurableWriter(options: DurableWriterOptions): DurableWrite
       return { path, file: await fileSystem.create(path) };
     },
     linkInto: (part, target) => retryWhileLocked(() => linkOrRename(fileSystem, part, target), lockRetry),
-    replace: (part, target) => retryWhileLocked(() => fileSystem.rename(part, target), lockRetry),
+    moveOnto: (part, target) => retryWhileLocked(() => fileSystem.rename(part, target), lockRetry),
     discard: (part) => fileSystem.remove(part),
   };
 }

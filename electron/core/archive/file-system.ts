@@ -2,14 +2,17 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fdatasync,
   fsync,
   linkSync,
   mkdirSync,
   open,
+  openSync,
   renameSync,
   unlinkSync,
   write,
+  writeSync,
 } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
@@ -26,6 +29,7 @@ export interface ArchiveFileSystem {
   /** Creates a file that must not exist yet and is no link (`O_EXCL`, `O_NOFOLLOW`). */
   create(path: string): Promise<NewFile>;
   read(path: string): Promise<Uint8Array>;
+  exists(path: string): Promise<boolean>;
   link(from: string, to: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
@@ -37,6 +41,9 @@ export interface ArchiveFileSystem {
 }
 
 const openFile: (path: string, flags: number, mode?: number) => Promise<number> = promisify(open);
+/** Up to here a copy into the page cache takes less than asking a thread for it. */
+const smallBytes = 16 * 1024;
+
 const syncData = promisify(fdatasync);
 const syncAll = promisify(fsync);
 
@@ -59,7 +66,9 @@ export const nodeFileSystem: ArchiveFileSystem = {
     return {
       async write(bytes) {
         for (let written = 0; written < bytes.length;) {
-          written += await writeSome(descriptor, bytes.subarray(written));
+          const rest = bytes.subarray(written);
+          written +=
+            rest.length <= smallBytes ? writeSync(descriptor, rest) : await writeSome(descriptor, rest);
         }
       },
       sync: () => syncData(descriptor),
@@ -67,6 +76,7 @@ export const nodeFileSystem: ArchiveFileSystem = {
     };
   },
   read: (path) => readFile(path),
+  exists: async (path) => existsSync(path),
   link: async (from, to) => linkSync(from, to),
   rename: async (from, to) => renameSync(from, to),
   async remove(path) {
@@ -89,7 +99,7 @@ export const nodeFileSystem: ArchiveFileSystem = {
   },
   async syncFolder(path) {
     if (process.platform === 'win32') return;
-    const descriptor = await openFile(path, constants.O_RDONLY);
+    const descriptor = openSync(path, constants.O_RDONLY);
     try {
       await syncAll(descriptor);
     } finally {

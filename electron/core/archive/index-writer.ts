@@ -3,7 +3,7 @@ import type { ListItem, Verdict } from '#contract/guarantee-file.ts';
 import { codeKey, nameKey } from '../domain/name-key.ts';
 import { compareVersions, currenciesOf } from './currency.ts';
 import type { WritableDatabase } from './database.ts';
-import type { DocumentRow, StoredVersionRow } from './document-rows.ts';
+import { type DocumentRow, type StoredVersionRow, sameListItem, toListItem } from './document-rows.ts';
 import type { Receipt } from './receipt.ts';
 
 export interface IndexWriter {
@@ -131,6 +131,8 @@ export function createIndexWriter(database: WritableDatabase): IndexWriter {
 
 function putDocument(statements: Statements, profile: string, item: ListItem): number {
   const before = statements.findDocument.get(item.fileId, profile);
+  // Most receipts say what the list has said before: then none of the many indexes needs to be touched.
+  if (before !== undefined && before.listed === 1 && sameListItem(toListItem(before), item)) return before.id;
   const row = statements.upsertDocument.get({
     profile,
     file_id: item.fileId,

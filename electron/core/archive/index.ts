@@ -3,4 +3,5 @@ export { ArchiveError } from './archive-error.ts';
 export type * from './archive-port.ts';
 export { requireArchiveRoot } from './archive-root.ts';
 export { type ArchiveOptions, openArchive, openArchiveReader } from './archive.ts';
-export { type Failpoint, type FailpointName, failpoints } from './failpoint.ts';
+export { type Failpoint, failpoints } from './failpoint.ts';
+export { type ArchiveFileSystem, nodeFileSystem } from './file-system.ts';

@@ -24,7 +24,9 @@ export function mustFetch(item: ListItem, held: HeldFile | null, lastCompleteOn:
 export interface SyncPlan {
   /** In the list's order: newest first. */
   readonly fetch: readonly ListItem[];
-  readonly keep: readonly ListItem[];
+  /** What the index can take from the list at once: files that stay as they are, and those not held yet. */
+  readonly record: readonly ListItem[];
+  readonly unchanged: number;
 }
 
 export function planSync(
@@ -33,9 +35,13 @@ export function planSync(
   lastCompleteOn: IsoDate | null,
 ): SyncPlan {
   const fetch: ListItem[] = [];
-  const keep: ListItem[] = [];
+  const record: ListItem[] = [];
   for (const item of items) {
-    (mustFetch(item, heldOf(item.fileId), lastCompleteOn) ? fetch : keep).push(item);
+    const held = heldOf(item.fileId);
+    const wanted = mustFetch(item, held, lastCompleteOn);
+    if (wanted) fetch.push(item);
+    // A held file's new list item must not be recorded before its bytes are: the next sync would think it has them.
+    if (!wanted || held === null || held.sha256 === null) record.push(item);
   }
-  return { fetch, keep };
+  return { fetch, record, unchanged: items.length - fetch.length };
 }

@@ -64,7 +64,7 @@ async function run(context: UseCaseContext, sync: SyncRun): Promise<SyncSummary>
   const before = archive.syncState(profile);
   const plan = planSync(listed.items, (fileId) => archive.held(profile, fileId), before.lastCompleteOn);
   options.onEvent?.({ event: 'planned', listed: listed.items.length, fetch: plan.fetch.length });
-  await archive.recordListItems(profile, plan.keep);
+  await archive.recordListItems(profile, plan.record);
   const fetched = await fetchPlanned(sync, plan);
   if (listed.incomplete.length === 0) {
     await archive.recordListed(profile, new Set(listed.items.map((item) => item.fileId)));
@@ -80,7 +80,7 @@ async function run(context: UseCaseContext, sync: SyncRun): Promise<SyncSummary>
   return {
     listed: listed.items.length,
     fetched: fetched.stored,
-    unchanged: plan.keep.length + fetched.known,
+    unchanged: plan.unchanged + fetched.known,
     failed,
     // Nothing verifies documents yet: they stay `unverified` and are counted nowhere.
     verified: { genuine: 0, indeterminate: 0, rejected: 0, unsigned: 0 },
