@@ -23,7 +23,7 @@ export function printHowToLook(
     `  npm run -s hoshodesk -- --home ${home} search --text 商店`,
     '',
     '配信サーバで何かを起こす(再発行の例):',
-    `  curl -X POST ${handout.controlUrl} ...  (Authorization: Bearer ${handout.controlToken})`,
+    `  curl -X POST ${handout.controlUrl}/commands/reissue -H 'Authorization: Bearer ${handout.controlToken}' -d '{"fileId":"ファイルID"}'`,
   ];
   console.log(`\n${lines.join('\n')}`);
 }

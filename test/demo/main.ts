@@ -2,20 +2,24 @@
  * The tour behind `npm run demo`: a delivery server on loopback, two associations, and the real command line doing its
  * main job against it. Ends with a summary; the exit code says whether everything was as it should be.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type SkinNumber, startDeliveryServer } from '#test/delivery-server/index.ts';
+import {
+  type DeliveryServer,
+  type SkinNumber,
+  startDeliveryServer,
+  worldCharacters,
+} from '#test/delivery-server/index.ts';
 import { type Handout, writeHandout } from '#test/delivery-server/write-handout.ts';
 import { createDocumentFactory } from '#test/support/documents/create-document.ts';
 import { createFakePki } from '#test/support/pki/fake-pki.ts';
 import { type Check, checkArchive } from './checks.ts';
 import { type CommandRunner, createCommandRunner } from './command-runner.ts';
 import { printHowToLook } from './how-to-look.ts';
-import { letThingsHappen } from './server-events.ts';
+import { type ServerEvents, letThingsHappen } from './server-events.ts';
 
 const { values } = parseArgs({
   options: {
@@ -83,21 +87,19 @@ function printSummary(checks: readonly Check[], seconds: number): number {
   return failed === 0 ? 0 : 1;
 }
 
-async function tour(runner: CommandRunner, folder: string): Promise<number> {
-  const startedMs = Date.now();
-  heading('試験用の配信サーバを起動し、クライアント証明書を用意します(すべて見本です)');
-  const pki = await createFakePki();
-  const server = await startDeliveryServer({
-    pki,
-    documents: Number(values.docs),
-    seed: Number(values.seed),
-    skin: Number(values.skin) as SkinNumber,
-    documentFactory: await createDocumentFactory(pki),
-  });
-  const handout = await writeHandout(server, pki, join(folder, 'handout'));
-  console.log(`${handout.url}  文書 ${server.state.files.size}件`);
-  heading('接続先を登録し、接続を確かめ、初回のパスワードを作成します');
-  const names = await connectProfiles(runner, handout, folder);
+/** What the three rounds of syncs brought, and what was done to the server between the first two. */
+interface Story {
+  readonly first: readonly Record<string, unknown>[];
+  readonly second: readonly Record<string, unknown>[];
+  readonly third: readonly Record<string, unknown>[];
+  readonly events: ServerEvents;
+}
+
+async function playStory(
+  runner: CommandRunner,
+  server: DeliveryServer,
+  names: readonly string[],
+): Promise<Story> {
   heading('1回目の同期: 見る権限のある文書をすべて受け取ります');
   await runner.show('sync', '--profile', names[0] ?? '');
   const first = await syncAll(runner, names.slice(1));
@@ -113,25 +115,40 @@ async function tour(runner: CommandRunner, folder: string): Promise<number> {
   await runner.show('show', events.voided[0] ?? '');
   await runner.show('search', '--file-id', events.transferred[0]?.fileId ?? '');
   await runner.show('status');
+  return { first, second, third, events };
+}
+
+function checkStory({ first, second, third, events }: Story): readonly Check[] {
   const changed = events.reissued.length + events.voided.length + events.uploaded.length;
-  const checks: Check[] = [
-    {
-      what: '1回目の同期に失敗がない',
-      ok: total(first, 'failed') === 0,
-      found: String(total(first, 'failed')),
-    },
-    {
-      what: `2回目は変わった${changed}件だけを取得`,
-      ok: total(second, 'fetched') === changed,
-      found: String(total(second, 'fetched')),
-    },
-    {
-      what: '3回目は何も取得しない',
-      ok: total(third, 'fetched') === 0,
-      found: String(total(third, 'fetched')),
-    },
-    ...(await checkArchive(runner, events)),
+  const is = (what: string, found: number, expected: number): Check => ({
+    what,
+    ok: found === expected,
+    found: String(found),
+  });
+  return [
+    is('1回目の同期に失敗がない', total(first, 'failed'), 0),
+    is(`2回目は変わった${changed}件だけを取得`, total(second, 'fetched'), changed),
+    is('3回目は何も取得しない', total(third, 'fetched'), 0),
   ];
+}
+
+async function tour(runner: CommandRunner, folder: string): Promise<number> {
+  const startedMs = Date.now();
+  heading('試験用の配信サーバを起動し、クライアント証明書を用意します(すべて見本です)');
+  const pki = await createFakePki();
+  const server = await startDeliveryServer({
+    pki,
+    documents: Number(values.docs),
+    seed: Number(values.seed),
+    skin: Number(values.skin) as SkinNumber,
+    documentFactory: await createDocumentFactory(pki, { characters: worldCharacters }),
+  });
+  const handout = await writeHandout(server, pki, join(folder, 'handout'));
+  console.log(`${handout.url}  文書 ${server.state.files.size}件`);
+  heading('接続先を登録し、接続を確かめ、初回のパスワードを作成します');
+  const names = await connectProfiles(runner, handout, folder);
+  const story = await playStory(runner, server, names);
+  const checks = [...checkStory(story), ...(await checkArchive(runner, story.events))];
   const exitCode = printSummary(checks, (Date.now() - startedMs) / 1000);
   if (values.keep) {
     printHowToLook(handout, { home: join(folder, 'home'), newPassword });

@@ -21,7 +21,7 @@ const synchronised =
 const roaming = /[\\/]appdata[\\/]roaming([\\/]|$)/i;
 
 /** What can be told from the path alone. */
-export function forbiddenByPath(path: string): ForbiddenReason | null {
+function forbiddenByPath(path: string): ForbiddenReason | null {
   if (/^(\\\\|\/\/)[^\\/]/.test(path)) return 'network-path';
   if (synchronised.test(path)) return 'synchronised-folder';
   if (roaming.test(path)) return 'roaming-profile';

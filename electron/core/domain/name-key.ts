@@ -1,9 +1,6 @@
 /** Search keys: what must compare equal although people type it differently. One normaliser per kind of field (U12, U13). */
 import { variantKanji } from './variant-kanji.ts';
 
-/** Changes whenever `nameKey` would give other keys, so that stored keys can be rebuilt. */
-export const nameKeyVersion = 1;
-
 const variationSelectors = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
 const ignoredInNames = /[\s・·.,‐‑–—―−ー〜~'’-]/g;
 const katakana = /[\u30A1-\u30F6]/g;

@@ -2,10 +2,7 @@
 
 export type PasswordRuleViolation = 'length' | 'characters' | 'mixture';
 
-export const passwordLength = { minimum: 8, maximum: 16 } as const;
-
-/** 「パスワード有効期限は120日」, in days. */
-export const passwordLifetimeDays = 120;
+const passwordLength = { minimum: 8, maximum: 16 } as const;
 
 /** Returns what a password breaks, or `null` when the server would take it. */
 export function passwordRuleViolation(password: string): PasswordRuleViolation | null {

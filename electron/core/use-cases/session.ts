@@ -7,7 +7,7 @@ import type { UseCaseContext } from './context.ts';
 import { settlePendingPassword } from './password-change.ts';
 
 /** Throws `outside-service-hours` with the next opening, before anything goes out (R4). */
-export function requireServiceHours(context: UseCaseContext, stored: StoredProfile): void {
+function requireServiceHours(context: UseCaseContext, stored: StoredProfile): void {
   if (context.ignoreServiceHours) return;
   const hours = stored.profile.serviceHours ?? usualServiceHours;
   const now = context.clock.now();
@@ -31,7 +31,7 @@ export async function withSession<T>(
   }
 }
 
-/** Logs in, works, logs out. An initial password is `password-creation-required`: nothing can be done with it. */
+/** Logs in, works, logs out. Nothing can be done with an initial or expired password but replacing it. */
 export async function withLogin<T>(
   context: UseCaseContext,
   stored: StoredProfile,
@@ -40,7 +40,8 @@ export async function withLogin<T>(
   return withSession(context, stored, async (delivery) => {
     const outcome = await delivery.login();
     if (outcome.state === 'password-creation-required') {
-      throw new HoshodeskError('password-creation-required', stored.profile.userId);
+      const code = outcome.reason === 'expired' ? 'password-expired' : 'password-creation-required';
+      throw new HoshodeskError(code, stored.profile.userId);
     }
     const result = await work(delivery);
     await delivery.logout().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 /** Whatever call fails, at whatever moment: nothing acknowledged is lost, nothing is torn, and the next try finishes (I8). */
-import { mkdir, open as openFile, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { open as openFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -202,32 +202,6 @@ describe('leftovers and other processes', () => {
     const archive = await open(root);
     expect((await receiveAll(archive)).codes).toEqual([]);
     archive.close();
-  });
-});
-
-describe('a forbidden place', () => {
-  it.each([
-    ['//server/share/archive', 'network-path'],
-    ['\\\\server\\share', 'network-path'],
-    ['C:\\Users\\a\\OneDrive - Bank\\archive', 'synchronised-folder'],
-    ['C:\\Users\\a\\AppData\\Roaming\\Hoshodesk', 'roaming-profile'],
-    ['/home/a/Dropbox/archive', 'synchronised-folder'],
-    ['/', 'drive-root'],
-    ['C:\\', 'drive-root'],
-  ])('%s is refused as %s', async (path, reason) => {
-    await expect(open(path)).rejects.toMatchObject({
-      code: 'archive-root-forbidden',
-      detail: expect.stringContaining(reason) as string,
-    });
-  });
-
-  it('is also a symbolic link or a file', async () => {
-    await mkdir(root, { recursive: true });
-    await symlink(root, `${root}-link`);
-    await writeFile(`${root}-file`, '');
-    for (const path of [`${root}-link`, `${root}-file`]) {
-      await expect(open(path)).rejects.toMatchObject({ code: 'archive-root-forbidden' });
-    }
   });
 });
 

@@ -60,11 +60,10 @@ async function readIncoming(
   const method = request.method ?? 'GET';
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   const values = await readFormValues(request, skin.charset);
-  const fault = faults.take({
-    path,
-    fileIds: [...values.all('fileId'), ...values.all('file')].filter(isWholeFileId),
-  });
   const action = skin.recognise(method, path, values.get(screenField));
+  // A search for a file id asks for a list, not for the file.
+  const asked = action === 'search' ? [] : [...values.all('fileId'), ...values.all('file')];
+  const fault = faults.take({ path, fileIds: asked.filter(isWholeFileId) });
   return { method, path, values, institution, fault, cookie: request.headers.cookie, event: newEvent() };
 
   function newEvent(): RequestEvent {

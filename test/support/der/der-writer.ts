@@ -3,7 +3,7 @@
 export type Der = Uint8Array;
 
 /** Tag, definite length in its shortest form, contents. */
-export function tagged(tag: number, contents: Uint8Array): Der {
+function tagged(tag: number, contents: Uint8Array): Der {
   const { length } = contents;
   if (length < 0x80) return Buffer.concat([Uint8Array.of(tag, length), contents]);
   const size = length < 0x1_00 ? 1 : length < 0x1_00_00 ? 2 : length < 0x1_00_00_00 ? 3 : 4;
@@ -31,10 +31,6 @@ export function integer(value: number | bigint | Uint8Array): Der {
   const bytes = Buffer.from(even, 'hex');
   const head = (bytes[0] ?? 0) >= 0x80 ? Uint8Array.of(0) : new Uint8Array();
   return tagged(0x02, Buffer.concat([head, bytes]));
-}
-
-export function enumerated(value: number): Der {
-  return tagged(0x0a, Uint8Array.of(value));
 }
 
 export function boolean(value: boolean): Der {
@@ -85,10 +81,6 @@ export function utf8String(text: string): Der {
 
 export function printableString(text: string): Der {
   return tagged(0x13, Buffer.from(text, 'latin1'));
-}
-
-export function ia5String(text: string): Der {
-  return tagged(0x16, Buffer.from(text, 'latin1'));
 }
 
 export function bmpString(text: string): Der {

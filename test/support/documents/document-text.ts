@@ -25,7 +25,7 @@ export function documentLines(spec: DocumentSpec): readonly PlacedText[] {
 }
 
 /** `2026年1月2日` without leading zeros, as ZZZ9年Z9月Z9日 (R40). */
-export function longDate(iso: string): string {
+function longDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${Number(year)}年${Number(month)}月${Number(day)}日`;
 }

@@ -58,7 +58,7 @@ export interface CertificateRequest {
 }
 
 const rsaBits = 2048;
-export const sha256WithRsa = sequence(objectIdentifier(oid.sha256WithRsaEncryption), nothing());
+const sha256WithRsa = sequence(objectIdentifier(oid.sha256WithRsaEncryption), nothing());
 
 export function issueCertificate(request: CertificateRequest): Identity {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: rsaBits });

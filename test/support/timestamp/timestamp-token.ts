@@ -28,7 +28,7 @@ export interface TimestampRequest {
 }
 
 const policy = '1.3.6.1.4.1.99999.1.1'; // 見本: a private-enterprise arc nobody owns
-export const sha256Identifier = sequence(objectIdentifier(oid.sha256), nothing());
+const sha256Identifier = sequence(objectIdentifier(oid.sha256), nothing());
 
 /** A TimeStampToken: CMS SignedData over TSTInfo (RFC 3161 §2.4.2, RFC 5816). */
 export function createTimestampToken(request: TimestampRequest): Der {

@@ -76,6 +76,7 @@ function loginOutcome(view: View, words: Vocabulary): LoginOutcome {
   if (['login', 'message', 'session-lost'].includes(screen.kind)) {
     if (words.says('serviceHours', text)) throw new DeliveryError('outside-service-hours');
     if (expired) throw new DeliveryError('password-expired');
+    if (words.says('branchUser', text)) throw new DeliveryError('headquarters-required');
     if (screen.kind === 'login' || words.says('loginRefused', text)) throw new DeliveryError('login-refused');
   }
   requireInside(screen, words);
