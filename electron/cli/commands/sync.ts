@@ -33,8 +33,8 @@ function report({ output, texts }: Host, event: SyncEvent): void {
       return;
     case 'fetched': {
       const { done, total, fileId, sha256, outcome } = event;
-      output.progress({ phase: 'fetch', done, total }, texts.say.fetched(done, total, fileId));
       if (output.json) output.result({ event: 'fetched', fileId, sha256, outcome }, '');
+      else output.progress({ phase: 'fetch', done, total }, texts.say.fetched(done, total, fileId));
       return;
     }
     case 'failed': {
