@@ -8,7 +8,7 @@ export interface Profile {
   readonly userId: string;
   /** PEM bundle that alone is trusted for the server; absent = system and bundled roots. */
   readonly serverCaPem?: string;
-  /** `host:port` of a fixed CONNECT proxy. */
+  /** `host:port` of a fixed CONNECT proxy; its credentials, if any, are in the vault. */
   readonly proxy?: string;
   /** Archive root; absent = `<home>/archive`. */
   readonly archiveRoot?: string;

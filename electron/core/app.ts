@@ -1,6 +1,7 @@
 /** The only composition root: ports and configuration in, the product's verbs out. */
 import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ConnectionStepResult } from '#contract/connection-step.ts';
+import type { Profile } from '#contract/profile.ts';
 import type { SyncSummary } from '#contract/sync-event.ts';
 
 import { type Failpoint, type LocalSearch, openArchive, openArchiveReader } from './archive/index.ts';
@@ -73,9 +74,9 @@ function createContext(ports: AppPorts, config: AppConfig): useCases.UseCaseCont
     profiles: createProfileStore(config.home),
     vault: createCredentialVault(ports.secrets),
     ignoreServiceHours: config.ignoreServiceHours,
-    createDelivery: ({ profile }, { credential, password }) =>
+    createDelivery: ({ profile }, { credential, password, proxyCredentials }) =>
       createDelivery({
-        profile,
+        profile: withProxyCredentials(profile, proxyCredentials),
         password,
         clientCredential: credential,
         clock,
@@ -86,4 +87,12 @@ function createContext(ports: AppPorts, config: AppConfig): useCases.UseCaseCont
       openArchive({ root, clock, logger, ...(ports.failpoint && { failpoint: ports.failpoint }) }),
     openArchiveReader: (root) => openArchiveReader({ root, clock, logger }),
   };
+}
+
+/** The proxy's address as the delivery layer reads it, with the credentials the vault keeps. */
+function withProxyCredentials(profile: Profile, credentials: string | undefined): Profile {
+  if (profile.proxy === undefined || credentials === undefined) return profile;
+  const [user = '', ...password] = credentials.split(':');
+  const userInfo = `${encodeURIComponent(user)}:${encodeURIComponent(password.join(':'))}`;
+  return { ...profile, proxy: `${userInfo}@${profile.proxy}` };
 }

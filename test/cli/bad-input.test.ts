@@ -89,6 +89,7 @@ describe('a profile', () => {
       'profile-invalid',
       2,
     );
+    expectError(await world.run(...words, '--proxy', 'user:secret@proxy:8080'), 'profile-invalid', 2);
     expectError(await world.run('profile', 'add'), 'usage', 2);
     expectError(await world.run('no-such-command'), 'usage', 2);
     expectError(await world.run('search', '--uploaded', 'yesterday'), 'usage', 2);

@@ -4,7 +4,7 @@ import type { NewProfile } from '../../core/use-cases/index.ts';
 import type { StoredProfile } from '../../core/profiles/index.ts';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
 import type { Host } from '../host.ts';
-import { readInputFile, readSecret, readTextFile } from '../input-files.ts';
+import { readInputFile, readSecret, readSecretFile, readTextFile } from '../input-files.ts';
 import type { Action } from '../program.ts';
 
 interface AddOptions {
@@ -15,6 +15,7 @@ interface AddOptions {
   readonly p12PasswordFile?: string;
   readonly ca?: string;
   readonly proxy?: string;
+  readonly proxyCredentialsFile?: string;
   readonly archive?: string;
   readonly screenMap?: string;
   readonly anchors: readonly string[];
@@ -37,6 +38,7 @@ export function addProfileCommands(program: Command, action: Action): void {
     .option('--p12-password-file <file>', 'PKCS#12パスワードを書いたファイル')
     .option('--ca <pem>', 'サーバ証明書の認証局(これだけを信頼する)')
     .option('--proxy <host:port>', 'プロキシ')
+    .option('--proxy-credentials-file <file>', 'プロキシの「ユーザ名:パスワード」を書いたファイル')
     .option('--archive <dir>', '保管先')
     .option('--screen-map <file>', '画面の読み取り方の調整(JSON)')
     .option('--anchors <pem>', '署名者の信頼アンカー(複数可)', collect, [])
@@ -64,6 +66,9 @@ async function add(host: Host, name: string, options: AddOptions): Promise<void>
     tsaAnchorsPem: await pem(options.tsaAnchors),
     ...(options.ca !== undefined && { serverCaPem: await readTextFile(options.ca) }),
     ...(options.proxy !== undefined && { proxy: options.proxy }),
+    ...(options.proxyCredentialsFile !== undefined && {
+      proxyCredentials: await readSecretFile(options.proxyCredentialsFile),
+    }),
     ...(options.archive !== undefined && { archiveRoot: options.archive }),
     ...(options.screenMap !== undefined && { screenMap: await readJsonFile(options.screenMap) }),
     ...(options.issuer !== undefined && { issuerPattern: options.issuer }),

@@ -12,6 +12,8 @@ export interface ProfileSecrets {
   readonly initialPassword?: string;
   /** Sent to パスワード作成, but the answer has not been seen yet. */
   readonly pendingPassword?: string;
+  /** `user:password` of the proxy, for Basic authentication. */
+  readonly proxyCredentials?: string;
 }
 
 export interface CredentialVault {
@@ -38,6 +40,7 @@ const secretsSchema = z.strictObject({
   password: z.string(),
   initialPassword: z.string().optional(),
   pendingPassword: z.string().optional(),
+  proxyCredentials: z.string().optional(),
 });
 
 /** Profile names may hold any letters; the store's names may not. */

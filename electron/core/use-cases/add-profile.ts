@@ -20,7 +20,10 @@ export interface NewProfile {
   readonly pkcs12: Uint8Array;
   readonly pkcs12Password: string;
   readonly serverCaPem?: string;
+  /** `host:port`. */
   readonly proxy?: string;
+  /** `user:password`; kept in the vault. */
+  readonly proxyCredentials?: string;
   readonly archiveRoot?: string;
   readonly screenMap?: unknown;
   readonly anchorsPem: readonly string[];
@@ -34,7 +37,7 @@ export async function addProfile(context: UseCaseContext, input: NewProfile): Pr
   const profile = toProfile(input);
   for (const pem of [input.serverCaPem ?? [], input.anchorsPem, input.tsaAnchorsPem].flat())
     requireCertificate(pem);
-  if (profile.proxy !== undefined) parseProxyAddress(profile.proxy);
+  requirePlainProxy(profile.proxy);
   if (profile.screenMap !== undefined) requireScreenMap(profile.screenMap);
   await requireArchiveRoot(archiveRootOf(context.home, profile));
   const credential = await importPkcs12(input.pkcs12, input.pkcs12Password, context.clock.now());
@@ -43,6 +46,7 @@ export async function addProfile(context: UseCaseContext, input: NewProfile): Pr
     credential,
     password: input.password,
     ...(input.isInitialPassword && { initialPassword: input.password }),
+    ...(input.proxyCredentials !== undefined && { proxyCredentials: input.proxyCredentials }),
   });
   try {
     await context.profiles.write(stored);
@@ -76,6 +80,12 @@ function toProfile(input: NewProfile): Profile {
     ...(screenMap !== undefined && { screenMap }),
     ...(issuerPattern !== undefined && { issuerPattern }),
   };
+}
+
+/** The proxy's password belongs into the vault, not into the profile's file. */
+function requirePlainProxy(proxy: string | undefined): void {
+  if (proxy === undefined) return;
+  if (parseProxyAddress(proxy).credentials !== undefined) throw new ProfileError('profile-invalid', 'proxy');
 }
 
 function requireCertificate(pem: string): X509Certificate {
