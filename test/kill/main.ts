@@ -1,6 +1,6 @@
 /**
  * Kills real syncs with SIGKILL, at random moments and at every named step of the write order, and looks after each kill
- * whether anything acknowledged was lost: `npm run test:kill -- [--kills 300] [--seed 1] [--docs 40]`.
+ * whether anything acknowledged was lost: `npm run test:kill -- [--kills 300] [--seed 1] [--docs 120]`.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,7 +16,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
-    docs: { type: 'string', default: '40' },
+    docs: { type: 'string', default: '120' },
   },
 });
 

@@ -7,7 +7,7 @@ import type { UseCaseContext } from './context.ts';
 import { settlePendingPassword } from './password-change.ts';
 
 /** Throws `outside-service-hours` with the next opening, before anything goes out (R4). */
-function requireServiceHours(context: UseCaseContext, stored: StoredProfile): void {
+export function requireServiceHours(context: UseCaseContext, stored: StoredProfile): void {
   if (context.ignoreServiceHours) return;
   const hours = stored.profile.serviceHours ?? usualServiceHours;
   const now = context.clock.now();

@@ -8,7 +8,7 @@ import { HoshodeskError } from '../hoshodesk-error.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
 import { createBackgroundWork, endOf } from './background-work.ts';
-import { withLogin } from './session.ts';
+import { requireServiceHours, withLogin } from './session.ts';
 import { type SyncPlan, planSync } from './sync-plan.ts';
 
 export interface SyncOptions {
@@ -40,15 +40,16 @@ export async function syncProfile(
   options: SyncOptions = {},
 ): Promise<SyncSummary> {
   const stored = await context.profiles.read(name);
-  return withLogin(context, stored, async (delivery) => {
-    const archive = await context.openArchive(archiveRootOf(context.home, stored.profile));
-    try {
+  requireServiceHours(context, stored);
+  const archive = await context.openArchive(archiveRootOf(context.home, stored.profile));
+  try {
+    return await withLogin(context, stored, (delivery) => {
       const startedOn = toJapanDate(context.clock.now());
-      return await run(context, { profile: name, archive, delivery, options, startedOn });
-    } finally {
-      archive.close();
-    }
-  });
+      return run(context, { profile: name, archive, delivery, options, startedOn });
+    });
+  } finally {
+    archive.close();
+  }
 }
 
 async function run(context: UseCaseContext, sync: SyncRun): Promise<SyncSummary> {
