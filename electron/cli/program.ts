@@ -8,13 +8,9 @@ import { addProfileCommands } from './commands/profile.ts';
 import { addSearchCommands } from './commands/search.ts';
 import { addShowCommand } from './commands/show.ts';
 import { addSyncCommand } from './commands/sync.ts';
-import { type GlobalOptions, type Host, createHost } from './host.ts';
+import type { Action } from './action.ts';
+import { type GlobalOptions, createHost } from './host.ts';
 import type { Streams } from './streams.ts';
-
-/** Wraps a command's work: gives it a host made from the global options. */
-export type Action = <Arguments extends readonly unknown[]>(
-  work: (host: Host, ...args: Arguments) => Promise<void>,
-) => (...args: Arguments) => Promise<void>;
 
 export interface Program {
   /** Parses and runs; throws CommanderError or HoshodeskError. */

@@ -4,7 +4,7 @@ import type { ConnectionStepResult } from '#contract/connection-step.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import { readSecretFile } from '../input-files.ts';
-import type { Action } from '../program.ts';
+import type { Action } from '../action.ts';
 import type { Texts } from '../text/texts.ts';
 
 interface ConnectOptions {

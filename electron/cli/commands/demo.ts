@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
 import type { Host } from '../host.ts';
-import type { Action } from '../program.ts';
+import type { Action } from '../action.ts';
 
 const tour = fileURLToPath(new URL('../../../test/demo/main.ts', import.meta.url));
 

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-code.ts';
 import type { Host } from '../host.ts';
-import type { Action } from '../program.ts';
+import type { Action } from '../action.ts';
 
 const bytesPerMegabyte = 1024 * 1024;
 

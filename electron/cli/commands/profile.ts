@@ -5,7 +5,7 @@ import type { StoredProfile } from '../../core/profiles/index.ts';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
 import type { Host } from '../host.ts';
 import { readInputFile, readSecret, readSecretFile, readTextFile } from '../input-files.ts';
-import type { Action } from '../program.ts';
+import type { Action } from '../action.ts';
 
 interface AddOptions {
   readonly url: string;

@@ -4,7 +4,7 @@ import type { SearchRow } from '#contract/guarantee-file.ts';
 import { type CriteriaOptions, addCriteriaOptions, toCriteria, toSortOrder } from '../criteria-options.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Host } from '../host.ts';
-import type { Action } from '../program.ts';
+import type { Action } from '../action.ts';
 import { formatRows } from './row-table.ts';
 
 interface LocalOptions extends CriteriaOptions {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { VersionRow } from '#contract/guarantee-file.ts';
 import type { Host } from '../host.ts';
 import { formatTable } from '../output.ts';
-import type { Action } from '../program.ts';
+import type { Action } from '../action.ts';
 import type { Texts } from '../text/texts.ts';
 
 export function addShowCommand(program: Command, action: Action): void {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { SyncEvent } from '#contract/sync-event.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Host } from '../host.ts';
-import type { Action } from '../program.ts';
+import type { Action } from '../action.ts';
 
 export function addSyncCommand(program: Command, action: Action): void {
   program

@@ -1,5 +1,5 @@
 /** The first index: documents, their versions and receipts, the dictionary of names, and the state of syncs. */
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const tables = `
   CREATE TABLE names (
