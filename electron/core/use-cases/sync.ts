@@ -116,7 +116,7 @@ async function fetchPlanned(sync: SyncRun, plan: SyncPlan): Promise<FetchCounts>
         const done = counts.stored + counts.known;
         options.onEvent?.({ event: 'fetched', fileId, sha256, outcome, done, total: items.size });
       });
-      // The connection is free for the next file once the body is in; the disk may take its time.
+      // A body that breaks is thrown back to be fetched again. Once it is in, the connection is free for the next file.
       await Promise.race([archived, body.ended]);
       await archiving.add(fileId, archived);
     },
