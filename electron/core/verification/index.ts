@@ -1,0 +1,4 @@
+/** The verifier: bytes, trust material, policy and time in, report out (verification.md). */
+export { createCertificateReader } from './x509/certificate-reader.ts';
+export { type Trust, type TrustMaterial, readTrust } from './trust.ts';
+export { type VerificationAnswer, type VerificationQuestion, verifyDocument } from './verifier.ts';

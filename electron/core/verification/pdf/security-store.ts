@@ -1,0 +1,96 @@
+/** The part of C20 about `/DSS`: certificates, CRLs, OCSP responses and VRI entries may be added, never taken away. */
+import { type Step, change } from './ltv-update.ts';
+import {
+  type PdfDictionary,
+  type PdfReference,
+  type PdfValue,
+  isArray,
+  isDictionary,
+  isReference,
+  isStream,
+  sameValue,
+} from './pdf-value.ts';
+
+/** Keys of arrays of streams, in `/DSS` and in a VRI entry (ETSI EN 319 142-1 §5.4.2). */
+const storeArrays = ['Certs', 'CRLs', 'OCSPs'] as const;
+const entryArrays = ['Cert', 'CRL', 'OCSP'] as const;
+
+/** Streams of validation data are data: any other key would give them another meaning. */
+const streamKeys = new Set(['Length', 'Filter', 'DecodeParms', 'Type']);
+
+export function explainSecurityStore(
+  step: Step,
+  earlier: PdfValue | undefined,
+  later: PdfValue | undefined,
+): void {
+  const before = step.before.resolve(earlier);
+  const after = step.after.resolve(later);
+  if (before === null && after === null) return;
+  if (!isDictionary(after) || (before !== null && !isDictionary(before))) return change(step, 'DSS');
+  if (isReference(later)) step.explained.add(later.number);
+  if (!onlyKeys(after, [...storeArrays, 'VRI', 'Type'])) change(step, 'DSS keys');
+  for (const key of storeArrays) explainStreams(step, before?.entries.get(key), after.entries.get(key));
+  explainEntries(step, before?.entries.get('VRI'), after.entries.get('VRI'));
+}
+
+function onlyKeys(dictionary: PdfDictionary, keys: readonly string[]): boolean {
+  return [...dictionary.entries.keys()].every((key) => keys.includes(key));
+}
+
+/** An array of references to streams; the earlier ones must all still be there, unchanged. */
+function explainStreams(step: Step, earlier: PdfValue | undefined, later: PdfValue | undefined): void {
+  const before = referencesIn(step.before.resolve(earlier));
+  const after = referencesIn(step.after.resolve(later));
+  if (before === null || after === null) return change(step, 'DSS array');
+  if (isReference(later)) step.explained.add(later.number);
+  const numbers = new Set(after.map(({ number }) => number));
+  if (before.some(({ number }) => !numbers.has(number))) change(step, 'DSS entry removed');
+  for (const { number } of after) {
+    if (step.before.entries.has(number)) continue; // an old object: compared like every other
+    const value = step.after.object(number);
+    const isData =
+      isStream(value) && [...value.dictionary.entries.keys()].every((key) => streamKeys.has(key));
+    if (!isData) change(step, `DSS stream ${number}`);
+    step.explained.add(number);
+    const length = isStream(value) ? value.dictionary.entries.get('Length') : undefined;
+    if (isReference(length)) step.explained.add(length.number);
+  }
+}
+
+function referencesIn(value: PdfValue): readonly PdfReference[] | null {
+  if (value === null) return [];
+  return isArray(value) && value.items.every((item) => isReference(item)) ? value.items : null;
+}
+
+/** VRI: one entry for each signature, by the SHA-1 of its contents. */
+function explainEntries(step: Step, earlier: PdfValue | undefined, later: PdfValue | undefined): void {
+  const before = step.before.resolve(earlier);
+  const after = step.after.resolve(later);
+  if (before === null && after === null) return;
+  if (!isDictionary(after) || (before !== null && !isDictionary(before))) return change(step, 'VRI');
+  if (isReference(later)) step.explained.add(later.number);
+  for (const key of before?.entries.keys() ?? []) {
+    if (!after.entries.has(key)) change(step, `VRI ${key} removed`);
+  }
+  for (const [key, value] of after.entries) {
+    if (key !== 'Type') explainEntry(step, before?.entries.get(key), { key, value });
+  }
+}
+
+function explainEntry(
+  step: Step,
+  earlier: PdfValue | undefined,
+  { key, value }: { readonly key: string; readonly value: PdfValue },
+): void {
+  const before = step.before.resolve(earlier);
+  const after = step.after.resolve(value);
+  if (!isDictionary(after) || (before !== null && !isDictionary(before))) return change(step, `VRI ${key}`);
+  if (isReference(value)) step.explained.add(value.number);
+  if (!/^[0-9A-Fa-f]{40}$/.test(key) || !onlyKeys(after, [...entryArrays, 'TU', 'TS', 'Type'])) {
+    change(step, `VRI ${key}`);
+  }
+  for (const name of entryArrays) explainStreams(step, before?.entries.get(name), after.entries.get(name));
+  const token = after.entries.get('TS');
+  const isNew = !sameValue(before?.entries.get('TS'), token);
+  if (isReference(token) && isNew && isStream(step.after.resolve(token))) step.explained.add(token.number);
+}
