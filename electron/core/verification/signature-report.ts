@@ -2,7 +2,8 @@
 import type { SignatureReport, SignerReport } from '#contract/verification.ts';
 import type { Finding } from './finding.ts';
 import { shownText } from './pdf/pdf-value.ts';
-import type { Placement, SignatureAnalysis } from './signature-analysis.ts';
+import type { Placement } from './placement.ts';
+import type { SignatureAnalysis } from './signature-analysis.ts';
 import type { SignerTrust } from './signer-trust.ts';
 import type { TimeProof } from './time-proof.ts';
 import type { JudgedToken } from './timeline.ts';

@@ -1,10 +1,8 @@
 /** Walks the timestamps of a file from the newest to the oldest and finds what each signature's time is (see timeline). */
 import { createHash } from 'node:crypto';
 import type { TrustedTime } from '#contract/verification.ts';
-import { type Evidence, evidenceInSignedData, joinEvidence } from './revocation/evidence.ts';
-import { DerError } from './der/der-reader.ts';
-import { parseSignedData } from './cms/signed-data.ts';
-import type { Placement, SignatureAnalysis } from './signature-analysis.ts';
+import type { Placement } from './placement.ts';
+import type { SignatureAnalysis } from './signature-analysis.ts';
 import {
   type JudgedToken,
   type JudgingContext,
@@ -36,18 +34,17 @@ export interface TimeQuestion {
 }
 
 export function proveTime(context: JudgingContext, { analyses, timestamps }: TimeQuestion): TimeProofs {
-  const withTokens = addTokenEvidence(context, { analyses, timestamps });
   const newestFirst = timestamps.toSorted((left, right) => (right.range?.end ?? 0) - (left.range?.end ?? 0));
   const documents: { readonly placement: Placement; readonly token: JudgedToken }[] = [];
   let existedAtMs = context.nowMs;
   for (const placement of newestFirst) {
     const isNewest = documents.every(({ token }) => !token.valid);
-    const token = judgeToken(withTokens, { placed: placedDocument(placement), existedAtMs, isNewest });
+    const token = judgeToken(context, { placed: placedDocument(placement), existedAtMs, isNewest });
     documents.push({ placement, token });
     if (token.valid && token.genTimeMs !== null) existedAtMs = Math.min(existedAtMs, token.genTimeMs);
   }
   const proofs = new Map<SignatureAnalysis, TimeProof>();
-  for (const analysis of analyses) proofs.set(analysis, proveOne(withTokens, analysis, documents));
+  for (const analysis of analyses) proofs.set(analysis, proveOne(context, analysis, documents));
   const newest = [
     ...documents.map(({ token }) => token),
     ...[...proofs.values()].flatMap(({ own }) => own),
@@ -57,26 +54,6 @@ export function proveTime(context: JudgingContext, { analyses, timestamps }: Tim
     verifiableUntilMs: newest?.token.certificate?.notAfterMs ?? null,
     of: (analysis) => proofs.get(analysis) ?? { trustedTimeMs: null, trustedTime: null, valid: [], own: [] },
   };
-}
-
-/** Tokens carry certificates and CRLs of their own. */
-function addTokenEvidence(context: JudgingContext, { analyses, timestamps }: TimeQuestion): JudgingContext {
-  const tokens = [
-    ...timestamps.flatMap(({ cms }) => cms ?? []),
-    ...analyses.flatMap((each) => tokensOf(each).map(({ der }) => der)),
-  ];
-  const evidence = joinEvidence([context.evidence, ...tokens.map(readEvidence)]);
-  const pool = evidence.certificates.flatMap((der) => context.reader.certificate(der) ?? []);
-  return { ...context, evidence, pool };
-}
-
-function readEvidence(der: Uint8Array): Evidence {
-  try {
-    return evidenceInSignedData(parseSignedData(der));
-  } catch (error) {
-    if (error instanceof DerError) return { crls: [], ocspResponses: [], certificates: [] };
-    throw error;
-  }
 }
 
 function placedDocument({ field, cms, hashOf, range, findings }: Placement): PlacedToken {
@@ -89,7 +66,8 @@ function placedDocument({ field, cms, hashOf, range, findings }: Placement): Pla
   };
 }
 
-function tokensOf({ signed, placement }: SignatureAnalysis): readonly PlacedToken[] {
+/** Timestamp tokens inside an issuer's signature. */
+export function tokensOf({ signed, placement }: SignatureAnalysis): readonly PlacedToken[] {
   return signatureTokens(signed, `${placement.field.name} timestamp`, (hash, data) =>
     createHash(hash).update(data).digest(),
   );

@@ -10,8 +10,9 @@ import { PdfError } from './pdf/pdf-error.ts';
 import { type PdfFile, openPdf } from './pdf/pdf-file.ts';
 import { countPages, findSignatureFields } from './pdf/signature-fields.ts';
 import { checkStructure } from './pdf/structure.ts';
-import { evidenceInSecurityStore, evidenceInSignedData, joinEvidence } from './revocation/evidence.ts';
-import { type SignatureAnalysis, analyseSignature, placeSignature } from './signature-analysis.ts';
+import { gatherEvidence, readPool } from './gather-evidence.ts';
+import { placeSignature } from './placement.ts';
+import { type SignatureAnalysis, analyseSignature } from './signature-analysis.ts';
 import { describeSignature, describeTimestamp } from './signature-report.ts';
 import { type SignerTrust, judgeSigner } from './signer-trust.ts';
 import { type JudgedToken, type JudgingContext } from './timeline.ts';
@@ -118,7 +119,9 @@ function examine(question: VerificationQuestion, ledger: Ledger, file: PdfFile):
   ledger.record('C9', null, checkStructure(file, view));
   ledger.record('C10', null, checkActiveContent(view));
   const analyses = signatures.map((placement) => analyseSignature(context, placement));
-  const judging = createJudging(question, ledger, { file, analyses });
+  const evidence = gatherEvidence({ file, analyses, timestamps });
+  const pool = readPool(evidence, question.reader);
+  const judging = { ...context, tsaAnchors: question.trust.tsaAnchors, evidence, pool, nowMs: question.atMs };
   const proofs = proveTime(judging, { analyses, timestamps });
   const judged = analyses.map((analysis) =>
     judge(question, judging, { analysis, proof: proofs.of(analysis) }),
@@ -158,19 +161,6 @@ function pagesOf(file: PdfFile): number | null {
     if (error instanceof PdfError) return null;
     throw error;
   }
-}
-
-function createJudging(
-  { trust, atMs, reader }: VerificationQuestion,
-  ledger: Ledger,
-  { file, analyses }: { readonly file: PdfFile; readonly analyses: readonly SignatureAnalysis[] },
-): JudgingContext {
-  const evidence = joinEvidence([
-    evidenceInSecurityStore(file.view(0)),
-    ...analyses.flatMap(({ signed }) => (signed === null ? [] : evidenceInSignedData(signed))),
-  ]);
-  const pool = evidence.certificates.flatMap((der) => reader.certificate(der) ?? []);
-  return { ledger, reader, tsaAnchors: trust.tsaAnchors, evidence, pool, nowMs: atMs };
 }
 
 interface Judged {

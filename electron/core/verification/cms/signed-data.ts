@@ -9,6 +9,7 @@ import {
   parseDer,
 } from '../der/der-reader.ts';
 import { integerHexOf, objectIdentifierOf, octetStringOf, smallIntegerOf } from '../der/der-values.ts';
+import { transcodeBer } from '../der/transcode-ber.ts';
 import { LimitError, limits } from '../limits.ts';
 import {
   type DigestAlgorithm,
@@ -81,6 +82,19 @@ export function parseSignedData(der: Uint8Array): SignedData {
   info.end('ContentInfo');
   if (content === null) throw new DerError('SignedData expected');
   return readSignedData(content);
+}
+
+/** What a file holds: strict, or (`isDer` false) rewritten from BER to see what it says. Throws DerError for neither. */
+export function readSignedDataLoosely(der: Uint8Array): {
+  readonly signed: SignedData;
+  readonly isDer: boolean;
+} {
+  try {
+    return { signed: parseSignedData(der), isDer: true };
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    return { signed: parseSignedData(transcodeBer(der)), isDer: false };
+  }
 }
 
 function readSignedData(node: DerNode): SignedData {

@@ -202,18 +202,29 @@ function unknownAlgorithm(algorithm: SignatureAlgorithm & { kind: 'unknown' }): 
   );
 }
 
-/** K4, the key and the value: verified over the attributes, or over the digest's bytes where there are none. */
-export function checkSignatureValue(signer: SignerInfo, certificate: Certificate): readonly Finding[] {
-  const findings: Finding[] = [];
-  if (certificate.keyObjection !== null) findings.push(finding('key-refused', certificate.keyObjection));
+export interface ValueCheck {
+  readonly outcome: 'verified' | 'wrong' | 'not-computable';
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * K4, the key and the value: verified over the attributes, or over the content itself where there are none (RFC 5652
+ * §5.4; refused by K2). What cannot be computed has been told by K6.
+ */
+export function checkSignatureValue(
+  signer: SignerInfo,
+  certificate: Certificate,
+  content: () => Uint8Array,
+): ValueCheck {
+  const objection = certificate.keyObjection;
+  const findings = objection === null ? [] : [finding('key-refused', objection)];
   const algorithm = effectiveAlgorithm(signer);
-  if (algorithm === null || signer.signedAttributesDer === null) {
-    return [...findings, finding('signature-value-invalid', 'cannot be computed')];
-  }
-  const bytes = { data: signer.signedAttributesDer, signature: signer.signature };
-  if (!verifyBytes(algorithm, certificate.publicKey, bytes))
-    findings.push(finding('signature-value-invalid'));
-  return findings;
+  if (algorithm === null) return { outcome: 'not-computable', findings };
+  const bytes = { data: signer.signedAttributesDer ?? content(), signature: signer.signature };
+  const isVerified = verifyBytes(algorithm, certificate.publicKey, bytes);
+  return isVerified
+    ? { outcome: 'verified', findings }
+    : { outcome: 'wrong', findings: [...findings, finding('signature-value-invalid')] };
 }
 
 function effectiveAlgorithm({

@@ -54,6 +54,8 @@ export function splitContents(contents: Uint8Array): {
   readonly cms: Uint8Array | null;
   readonly findings: readonly Finding[];
 } {
+  // BER of indefinite length has no end of its own; the CMS reader refuses it after a look.
+  if (contents[0] === 0x30 && contents[1] === 0x80) return { cms: contents, findings: [] };
   const length = outerLength(contents);
   if (length === null || length > contents.length)
     return { cms: null, findings: [finding('cms-unreadable')] };

@@ -2,7 +2,7 @@
 import { LimitError, limits } from '../limits.ts';
 import { decodeStructureStream } from './decode-stream.ts';
 import { readIndirectObject } from './indirect-object.ts';
-import { type Cursor, isWhiteSpace, nextToken } from './lexer.ts';
+import { type Cursor, isWhiteSpace, nextToken, skipSpace } from './lexer.ts';
 import { PdfError } from './pdf-error.ts';
 import {
   type PdfDictionary,
@@ -32,13 +32,18 @@ export interface Section {
   /** Object numbers with more than one entry. */
   readonly repeated: readonly number[];
   readonly trailer: PdfDictionary;
+  /** Departures from the form that leave no doubt about the meaning; each of them refuses the file. */
+  readonly problems: readonly string[];
 }
 
-/** Reads the section that begins at `start`. */
+/** Reads the section that begins at `start`; throws PdfError where its meaning would have to be guessed. */
 export function readSection(bytes: Uint8Array, start: number): Section {
-  if (start >= bytes.length) throw invalid(`offset ${start} beyond the file`);
-  const isTable = Buffer.from(bytes.buffer, bytes.byteOffset + start, 4).toString('latin1') === 'xref';
-  return isTable ? readTable(bytes, start) : readCrossReferenceStream(bytes, start);
+  const cursor: Cursor = { bytes, at: start, end: bytes.length };
+  if (isWhiteSpace(bytes[start])) skipSpace(cursor);
+  if (cursor.at >= bytes.length) throw invalid(`offset ${start} beyond the file`);
+  const problems = cursor.at === start ? [] : [`white space at ${start}`];
+  const word = Buffer.from(bytes.subarray(cursor.at, cursor.at + 4)).toString('latin1');
+  return word === 'xref' ? readTable(cursor, problems) : readCrossReferenceStream(bytes, cursor.at, problems);
 }
 
 function invalid(detail: string): PdfError {
@@ -48,6 +53,7 @@ function invalid(detail: string): PdfError {
 interface Entries {
   readonly map: Map<number, CrossReference>;
   readonly repeated: number[];
+  readonly problems: string[];
 }
 
 function put({ map, repeated }: Entries, number: number, entry: CrossReference): void {
@@ -59,9 +65,11 @@ function put({ map, repeated }: Entries, number: number, entry: CrossReference):
 const entryLength = 20;
 const entryPattern = /^(\d{10}) (\d{5}) ([nf])(?: \r| \n|\r\n)$/;
 
-function readTable(bytes: Uint8Array, start: number): Section {
-  const entries: Entries = { map: new Map(), repeated: [] };
-  const cursor: Cursor = { bytes, at: start + 4, end: bytes.length };
+/** The cursor stands at `xref`. */
+function readTable(cursor: Cursor, problems: string[]): Section {
+  const entries: Entries = { map: new Map(), repeated: [], problems };
+  const start = cursor.at;
+  cursor.at += 4;
   for (;;) {
     const token = nextToken(cursor);
     if (token.type === 'keyword' && token.value === 'trailer') break;
@@ -80,6 +88,7 @@ function readTable(bytes: Uint8Array, start: number): Section {
     entries: entries.map,
     repeated: entries.repeated,
     trailer,
+    problems,
   };
 }
 
@@ -95,8 +104,12 @@ function readSubsection(
   if (count > limits.indirectObjects) throw new LimitError('indirectObjects');
   for (let index = 0; index < count; index += 1) {
     const text = Buffer.from(bytes.subarray(cursor.at, cursor.at + entryLength)).toString('latin1');
-    const [, offset = '', generation = '', type] = entryPattern.exec(text) ?? [];
-    if (type === undefined) throw invalid(`entry at ${cursor.at}`);
+    const [, offset, generation, type] = entryPattern.exec(text) ?? [];
+    if (type === undefined) {
+      entries.problems.push(`entry at ${cursor.at}`);
+      put(entries, first + index, readLooseEntry(cursor));
+      continue;
+    }
     cursor.at += entryLength;
     const inUse = type === 'n';
     put(
@@ -107,7 +120,18 @@ function readSubsection(
   }
 }
 
-function readCrossReferenceStream(bytes: Uint8Array, start: number): Section {
+/** An entry of another length than 20 bytes: three tokens still say only one thing. */
+function readLooseEntry(cursor: Cursor): CrossReference {
+  const [offset, generation, type] = [nextToken(cursor), nextToken(cursor), nextToken(cursor)];
+  const isPlain =
+    offset.type === 'number' && offset.plain && generation.type === 'number' && generation.plain;
+  if (!isPlain || type.type !== 'keyword' || !/^[nf]$/.test(type.value))
+    throw invalid(`entry before ${cursor.at}`);
+  const inUse = type.value === 'n';
+  return inUse ? { kind: 'offset', offset: offset.value, generation: generation.value } : { kind: 'free' };
+}
+
+function readCrossReferenceStream(bytes: Uint8Array, start: number, problems: string[]): Section {
   let object;
   try {
     object = readIndirectObject(bytes, start, () => null);
@@ -119,7 +143,7 @@ function readCrossReferenceStream(bytes: Uint8Array, start: number): Section {
   if (!isStream(value) || !isName(value.dictionary.entries.get('Type'), 'XRef')) {
     throw invalid(`no cross-reference stream at ${start}`);
   }
-  const entries: Entries = { map: new Map(), repeated: [] };
+  const entries: Entries = { map: new Map(), repeated: [], problems };
   readStreamEntries(value, entries);
   return {
     start,
@@ -128,6 +152,7 @@ function readCrossReferenceStream(bytes: Uint8Array, start: number): Section {
     entries: entries.map,
     repeated: entries.repeated,
     trailer: value.dictionary,
+    problems,
   };
 }
 

@@ -27,8 +27,6 @@ export function readIndirectObject(
   start: number,
   resolveLength: ResolveLength,
 ): IndirectObject {
-  const first = bytes[start] ?? 0;
-  if (first < 0x30 || first > 0x39) throw new PdfError('object-misplaced', `no object at ${start}`);
   const cursor: Cursor = { bytes, at: start, end: bytes.length };
   const number = takeInteger(cursor, start);
   const generation = takeInteger(cursor, start);

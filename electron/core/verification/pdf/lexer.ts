@@ -108,7 +108,7 @@ function readName(cursor: Cursor): PdfName {
 }
 
 const hexValue = new Int8Array(256).fill(-1);
-for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+for (const [value, digit] of Array.from('0123456789abcdef').entries()) {
   hexValue[digit.charCodeAt(0)] = value;
   hexValue[digit.toUpperCase().charCodeAt(0)] = value;
 }

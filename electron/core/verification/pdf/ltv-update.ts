@@ -2,7 +2,7 @@
  * C20: a revision after the issuer's may only add validation data (`/DSS`) and document timestamps (ETSI EN 319 142-1
  * §5.4–5.5). Compared object by object with the revision before; whatever no rule explains is a change.
  */
-import { type Finding, finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { PdfError } from './pdf-error.ts';
 import type { PdfFile, PdfView } from './pdf-file.ts';
 import {
@@ -16,17 +16,10 @@ import {
   sameDictionary,
   sameValue,
 } from './pdf-value.ts';
+import { visitValues } from './structure.ts';
 import { explainSecurityStore } from './security-store.ts';
 import { explainTimestampField } from './timestamp-field.ts';
-
-/** One revision seen beside the one before it. */
-export interface Step {
-  readonly before: PdfView;
-  readonly after: PdfView;
-  /** Numbers of objects whose addition or change a rule has explained. */
-  readonly explained: Set<number>;
-  readonly findings: Finding[];
-}
+import { type Step, change } from './update-step.ts';
 
 /** @param revision index of the later revision; the one before it is `revision + 1` */
 export function checkUpdate(file: PdfFile, revision: number): readonly Finding[] {
@@ -44,13 +37,10 @@ export function checkUpdate(file: PdfFile, revision: number): readonly Finding[]
   return step.findings;
 }
 
-export function change(step: Step, detail: string): void {
-  step.findings.push(finding('changed-after-signing', detail));
-}
-
 /** Same catalog, same document information, same encryption, same permanent identifier. */
 function compareTrailers(step: Step): void {
   const { before, after } = step;
+  explainInformation(step);
   for (const key of ['Root', 'Info', 'Encrypt']) {
     if (!sameValue(before.trailer.entries.get(key), after.trailer.entries.get(key))) {
       change(step, `trailer ${key}`);
@@ -60,6 +50,14 @@ function compareTrailers(step: Step): void {
   if (isArray(earlier) && !(isArray(later) && sameValue(earlier.items[0], later.items[0]))) {
     change(step, 'trailer ID');
   }
+}
+
+/** The time of the update and the program that made it may be noted; title, author and the like may not change. */
+function explainInformation(step: Step): void {
+  const reference = step.after.trailer.entries.get('Info');
+  const [earlier, later] = [step.before, step.after].map((view) => view.resolve(reference));
+  if (!isReference(reference) || !isDictionary(earlier) || !isDictionary(later)) return;
+  if (sameDictionary(earlier, later, ['ModDate', 'Producer'])) step.explained.add(reference.number);
 }
 
 function explainCatalog(step: Step): void {
@@ -108,7 +106,7 @@ function explainForm(
  * Object numbers that stand in the later array beyond the earlier one, which must be kept as it was; `null` when it was
  * not. An array that is an object of its own is explained by this.
  */
-export function addedItems(
+function addedItems(
   step: Step,
   earlier: PdfValue | undefined,
   later: PdfValue | undefined,
@@ -186,6 +184,7 @@ function isCarrier(value: PdfValue): boolean {
 
 function findUnexplained(step: Step, numbers: Iterable<number>): void {
   const { before, after, explained } = step;
+  let reachable: ReadonlySet<number> | null = null;
   for (const number of numbers) {
     const was = before.entries.has(number);
     const is = after.entries.has(number);
@@ -194,7 +193,25 @@ function findUnexplained(step: Step, numbers: Iterable<number>): void {
     } else if (is && !explained.has(number)) {
       const later = after.object(number);
       const same = was && sameValue(before.object(number), later);
-      if (!same && !(!was && isCarrier(later))) change(step, `object ${number}`);
+      if (same || (!was && isCarrier(later))) continue;
+      // Some writers leave objects behind that nothing refers to. They show nothing, and a later revision that used
+      // them would be looked at itself.
+      reachable ??= reachableFrom(after, after.trailer.entries.get('Root'));
+      if (was || reachable.has(number)) change(step, `object ${number}`);
     }
   }
+}
+
+/** Numbers of all objects a value leads to. */
+function reachableFrom(view: PdfView, start: PdfValue | undefined): ReadonlySet<number> {
+  const reached = new Set<number>();
+  const open: (PdfValue | undefined)[] = [start];
+  for (let next = open.pop(); next !== undefined || open.length > 0; next = open.pop()) {
+    visitValues(next, (value) => {
+      if (value.type !== 'reference' || reached.has(value.number)) return;
+      reached.add(value.number);
+      open.push(view.object(value.number));
+    });
+  }
+  return reached;
 }

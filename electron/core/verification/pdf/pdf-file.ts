@@ -135,6 +135,7 @@ function readRevision(bytes: Uint8Array, start: number, chain: Finding[]): Revis
   const section = readSection(bytes, start);
   const end = readRevisionEnd(bytes, section);
   if (end === null) chain.push(finding('revision-end-missing', `section at ${start}`));
+  for (const problem of section.problems.slice(0, 5)) chain.push(finding('cross-reference-invalid', problem));
   for (const number of section.repeated) chain.push(finding('object-defined-twice', `${number} at ${start}`));
   const size = plainInteger(section.trailer.entries.get('Size'));
   const largest =

@@ -1,5 +1,5 @@
 /** The part of C20 about `/DSS`: certificates, CRLs, OCSP responses and VRI entries may be added, never taken away. */
-import { type Step, change } from './ltv-update.ts';
+import { type Step, change } from './update-step.ts';
 import {
   type PdfDictionary,
   type PdfReference,

@@ -99,6 +99,9 @@ function checkAccounts(file: PdfFile, revision: Revision): readonly Finding[] {
       findings.push(finding('object-misplaced', `object ${number} at ${entry.offset} outside its revision`));
       continue;
     }
+    const first = file.bytes[entry.offset] ?? 0;
+    if (first < 0x30 || first > 0x39)
+      findings.push(finding('object-misplaced', `object ${number} at ${entry.offset}`));
     const extent = extentOf(file, view, entry);
     if (extent) extents.push(extent);
   }

@@ -1,5 +1,5 @@
 /** The part of C20 about document timestamps: an added field that shows nothing and holds nothing but the timestamp. */
-import { type Step, change } from './ltv-update.ts';
+import { type Step, change } from './update-step.ts';
 import {
   type PdfDictionary,
   type PdfValue,
@@ -13,7 +13,26 @@ import {
 } from './pdf-value.ts';
 
 const fieldKeys = new Set([
-  ...['Type', 'Subtype', 'FT', 'T', 'V', 'P', 'Rect', 'F', 'Ff', 'AP', 'M', 'NM', 'BS', 'Border', 'DA', 'Q'],
+  ...[
+    'Type',
+    'Subtype',
+    'FT',
+    'T',
+    'V',
+    'P',
+    'Rect',
+    'F',
+    'Ff',
+    'AP',
+    'M',
+    'NM',
+    'BS',
+    'Border',
+    'DA',
+    'Q',
+    'H',
+  ],
+  ...['DR', 'MK'],
 ]);
 const valueKeys = new Set([
   ...['Type', 'Filter', 'SubFilter', 'ByteRange', 'Contents', 'V', 'M', 'Name', 'Prop_Build', 'Reason'],

@@ -10,7 +10,7 @@ import {
   isNamed,
   sameBytes,
 } from '../cms/signer-info-checks.ts';
-import { type SignedData, type SignerInfo, cmsOid, parseSignedData } from '../cms/signed-data.ts';
+import { type SignedData, type SignerInfo, cmsOid, readSignedDataLoosely } from '../cms/signed-data.ts';
 import { DerError } from '../der/der-reader.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { HashName } from '../x509/algorithms.ts';
@@ -44,7 +44,13 @@ export interface TokenSurroundings {
 
 export function checkToken(der: Uint8Array, surroundings: TokenSurroundings): CheckedToken {
   try {
-    return checkSigned(parseSignedData(der), surroundings);
+    const { signed, isDer } = readSignedDataLoosely(der);
+    const checked = checkSigned(signed, surroundings);
+    if (isDer) return checked;
+    return {
+      ...checked,
+      tokenFindings: [...checked.tokenFindings, finding('timestamp-unreadable', 'not DER')],
+    };
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     return {
@@ -67,7 +73,7 @@ function checkSigned(signed: SignedData, { hashOf, reader, pool }: TokenSurround
     [...certificates, ...pool].find((each) => signer !== undefined && isNamed(signer, each)) ?? null;
   const structure = structureFindings(signed, signer);
   const imprint = imprintFindings(info, hashOf);
-  const value = signer === undefined ? [] : valueFindings(signer, certificate);
+  const value = valueFindings(signed, certificate);
   const authority =
     signer === undefined || certificate === null ? [] : authorityFindings(signer, certificate);
   return {
@@ -75,8 +81,8 @@ function checkSigned(signed: SignedData, { hashOf, reader, pool }: TokenSurround
     signed,
     certificate,
     imprintMatches: info !== null && !imprint.some(({ code }) => code === 'timestamp-imprint-mismatch'),
-    signatureHolds: structure.length === 0 && value.length === 0,
-    tokenFindings: [...structure, ...imprint, ...value],
+    signatureHolds: value.holds && !structure.some(({ code }) => code === 'timestamp-structure-invalid'),
+    tokenFindings: [...structure, ...imprint, ...value.findings],
     authorityFindings: authority,
   };
 }
@@ -109,11 +115,19 @@ function imprintFindings(info: TstInfo | null, hashOf: (hash: HashName) => Uint8
   return matches ? weak : [...weak, finding('timestamp-imprint-mismatch')];
 }
 
-function valueFindings(signer: SignerInfo, certificate: Certificate | null): readonly Finding[] {
-  if (certificate === null) return [finding('timestamp-signature-invalid', 'certificate missing')];
-  return checkSignatureValue(signer, certificate).map(({ code, detail }) =>
-    finding('timestamp-signature-invalid', `${code} ${detail}`.trim()),
-  );
+function valueFindings({ signerInfos: [signer], content }: SignedData, certificate: Certificate | null) {
+  if (signer === undefined || certificate === null) {
+    return { holds: false, findings: [finding('timestamp-signature-invalid', 'certificate missing')] };
+  }
+  const { outcome, findings } = checkSignatureValue(signer, certificate, () => content ?? new Uint8Array());
+  return {
+    holds: outcome === 'verified',
+    findings: findings.map(({ code, detail }) =>
+      code === 'key-refused'
+        ? finding('timestamp-algorithm-refused', detail)
+        : finding('timestamp-signature-invalid', detail),
+    ),
+  };
 }
 
 /** S2: id-kp-timeStamping as the only purpose, critical (RFC 3161 §2.3); the certificate bound by hash, SHA-1 included. */

@@ -42,7 +42,7 @@ export function parseTstInfo(der: Uint8Array): TstInfo {
 function requireAccuracy(node: DerNode | null): void {
   if (node === null) return;
   const tags = childrenOf(node).map(({ tag }) => tag);
-  const known = [derTag.integer, 0x80, 0x81];
+  const known: readonly number[] = [derTag.integer, 0x80, 0x81];
   const ordered = tags.every((tag, index) => known.indexOf(tag) > known.indexOf(tags[index - 1] ?? -1));
-  if (!ordered || tags.some((tag) => !known.includes(tag as 0x02))) throw new DerError('accuracy');
+  if (!ordered || tags.some((tag) => !known.includes(tag))) throw new DerError('accuracy');
 }

@@ -50,7 +50,7 @@ function parsed<T>(parse: (der: Uint8Array) => T, der: Uint8Array): T | Unreadab
 const unreadable = Symbol('unreadable');
 type Unreadable = typeof unreadable;
 
-const orNull = <T>(value: T | Unreadable): T | null => (value === unreadable ? null : value) as T | null;
+const orNull = <T extends object>(value: T | Unreadable): T | null => (value === unreadable ? null : value);
 
 export function createCertificateReader(): CertificateReader {
   const certificates = createStore<Certificate | Unreadable>(keptCertificates);
