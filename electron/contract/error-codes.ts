@@ -14,6 +14,7 @@ export const errorCodes = {
     'user-id-invalid',
     'file-id-invalid',
     'password-rule-violated',
+    'anchor-unreadable',
     'environment-insecure',
     'demo-unavailable',
   ],

@@ -1,5 +1,8 @@
 /** Words for what the delivery server lists and the archive keeps (manual 2.2–2.6, 6-A). */
 
+import type { ReasonCode } from './verification-reasons.ts';
+import type { Reason, SignatureForm } from './verification.ts';
+
 /** ファイル種類 as the server's search screen numbers it (R102-7): certificate, amendment, void notice, test slip. */
 export type FileKind = '1' | '2' | '3' | '4';
 
@@ -79,6 +82,13 @@ export interface SortOrder {
 /** Authenticity of one version. `unverified` until a verifier has looked; never invented. */
 export type Verdict = 'unverified' | 'genuine' | 'indeterminate' | 'rejected' | 'unsigned';
 
+/**
+ * What in the history of a file id needs a person (R155–R158): a certificate became a void notice, two certificates with
+ * one 発行回数, a falling 発行回数, or bytes older than what the server lists.
+ */
+export type VersionAlarm =
+  'became-void' | 'same-count-other-bytes' | 'issue-count-falling' | 'older-than-list';
+
 /** Which bytes of a file id count at the moment. */
 export type Currency = 'latest' | 'superseded' | 'void' | 'not-listed';
 
@@ -104,6 +114,13 @@ export interface SearchRow {
   readonly sha256: string | null;
   readonly verdict: Verdict | null;
   readonly currency: Currency | null;
+  /** Of the newest version; `null` until verified. */
+  readonly form: SignatureForm | null;
+  /** Time of the earliest valid timestamp, ISO 8601 UTC. */
+  readonly trustedTime: string | null;
+  /** Codes of everything that speaks against the newest version. */
+  readonly reasons: readonly ReasonCode[];
+  readonly alarms: readonly VersionAlarm[];
 }
 
 /** One set of bytes received for a file id (版). */
@@ -119,4 +136,15 @@ export interface VersionRow {
   readonly receivedAt: string;
   readonly verdict: Verdict;
   readonly currency: Currency;
+  readonly form: SignatureForm | null;
+  readonly trustedTime: string | null;
+  /** ISO 8601 UTC; see VerificationReport. */
+  readonly verifiableUntil: string | null;
+  /** 電子保証書発行回数 as printed in the document. */
+  readonly printedIssueCount: number | null;
+  readonly reasons: readonly Reason[];
+  /** When this version was verified, ISO 8601 UTC. */
+  readonly verifiedAt: string | null;
+  /** Of the whole file id, told with its newest version. */
+  readonly alarms: readonly VersionAlarm[];
 }

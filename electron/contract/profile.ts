@@ -36,6 +36,16 @@ export interface ClosingDays {
   readonly dates: readonly string[];
 }
 
+/** A trust anchor as shown to a person. */
+export interface TrustAnchor {
+  readonly purpose: 'signer' | 'timestamp';
+  readonly subject: string;
+  /** ISO 8601 UTC. */
+  readonly notAfter: string;
+  /** SHA-256 of the DER certificate, lower-case hex. */
+  readonly fingerprintSha256: string;
+}
+
 /** What is known of the imported client certificate without opening the vault. */
 export interface CertificateSummary {
   readonly subject: string;

@@ -1,5 +1,6 @@
 /** What a sync tells while it runs, and at its end. */
 import type { ErrorCode } from './error-codes.ts';
+import type { AuthenticityVerdict } from './verification.ts';
 
 export type SyncEvent =
   | { readonly event: 'listing'; readonly rows: number; readonly openParts: number }
@@ -10,6 +11,14 @@ export type SyncEvent =
       readonly sha256: string;
       /** `known`: fetched and found to be the bytes already held. */
       readonly outcome: 'stored' | 'known';
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly event: 'verified';
+      readonly fileId: string;
+      readonly sha256: string;
+      readonly verdict: AuthenticityVerdict;
       readonly done: number;
       readonly total: number;
     }

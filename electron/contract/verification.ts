@@ -1,5 +1,4 @@
 /** What the verifier says about one PDF: verdict, form, times, one entry per signature, and every cause by code. */
-import type { FileKind } from './guarantee-file.ts';
 import type { ReasonCode } from './verification-reasons.ts';
 
 /** Authenticity of one set of bytes (verification.md, Two axes). */
@@ -100,9 +99,4 @@ export interface VerificationReport {
   readonly signatures: readonly SignatureReport[];
   readonly reasons: readonly Reason[];
   readonly checks: readonly CheckRecord[];
-}
-
-/** What a certificate of this kind has to be (R18–R20). */
-export function expectedFormOf(kind: FileKind): 'ES-A' | 'ES-T' {
-  return kind === '3' ? 'ES-T' : 'ES-A';
 }

@@ -1,8 +1,9 @@
 /** The only composition root: ports and configuration in, the product's verbs out. */
 import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ConnectionStepResult } from '#contract/connection-step.ts';
-import type { Profile } from '#contract/profile.ts';
+import type { Profile, TrustAnchor } from '#contract/profile.ts';
 import type { SyncSummary } from '#contract/sync-event.ts';
+import type { VerificationReport } from '#contract/verification.ts';
 
 import { type Failpoint, type LocalSearch, openArchive, openArchiveReader } from './archive/index.ts';
 import { createCredentialVault } from './credentials/index.ts';
@@ -10,6 +11,7 @@ import { createDelivery } from './delivery/index.ts';
 import type { Clock, Logger, Progress, ProxyResolver, SecretStore } from './ports.ts';
 import { type StoredProfile, createProfileStore } from './profiles/index.ts';
 import * as useCases from './use-cases/index.ts';
+import { type VerifierPool, createVerifierPool } from './verification/index.ts';
 
 export interface AppPorts {
   readonly clock: Clock;
@@ -24,6 +26,8 @@ export interface AppConfig {
   /** Folder under which profiles, secrets and the default archive live. */
   readonly home: string;
   readonly ignoreServiceHours: boolean;
+  /** Files verified at once; the machine's processors by default. */
+  readonly verifierThreads?: number;
 }
 
 /** Every verb a host can offer. Failures are thrown as HoshodeskError. */
@@ -44,10 +48,23 @@ export interface App {
   rebuild(onProgress?: Progress): Promise<readonly useCases.RebuiltArchive[]>;
   status(): Promise<useCases.StatusReport>;
   examine(): Promise<readonly useCases.DoctorFinding[]>;
+  verify(request: useCases.VerifyRequest): Promise<VerificationReport>;
+  /** Verifies every held version anew; returns how many. */
+  verifyArchives(options: useCases.VerifyArchiveOptions): Promise<number>;
+  describeAnchors(profile: Profile): readonly TrustAnchor[];
+  /** Ends the worker threads. */
+  close(): Promise<void>;
 }
 
 export function createApp(ports: AppPorts, config: AppConfig): App {
-  const context = createContext(ports, config);
+  let pool: VerifierPool | null = null;
+  const verifier = (): VerifierPool => {
+    pool ??= createVerifierPool(
+      config.verifierThreads === undefined ? {} : { threads: config.verifierThreads },
+    );
+    return pool;
+  };
+  const context = { ...createContext(ports, config), verifier };
   return {
     addProfile: (input) => useCases.addProfile(context, input),
     listProfiles: () => context.profiles.list(),
@@ -62,10 +79,17 @@ export function createApp(ports: AppPorts, config: AppConfig): App {
     rebuild: (onProgress) => useCases.rebuildArchives(context, onProgress),
     status: () => useCases.readStatus(context),
     examine: () => useCases.examine(context),
+    verify: (request) => useCases.verifyFile(context, request),
+    verifyArchives: (options) => useCases.verifyArchives(context, options),
+    describeAnchors: (profile) => useCases.describeAnchors(profile),
+    async close() {
+      await pool?.close();
+      pool = null;
+    },
   };
 }
 
-function createContext(ports: AppPorts, config: AppConfig): useCases.UseCaseContext {
+function createContext(ports: AppPorts, config: AppConfig): Omit<useCases.UseCaseContext, 'verifier'> {
   const { clock, logger, proxyResolver } = ports;
   return {
     home: config.home,

@@ -37,6 +37,12 @@ function report({ output, texts }: Host, event: SyncEvent): void {
       else output.progress({ phase: 'fetch', done, total }, texts.say.fetched(done, total, fileId));
       return;
     }
+    case 'verified': {
+      const { done, total, fileId, sha256, verdict } = event;
+      if (output.json) output.result({ event: 'verified', fileId, sha256, verdict }, '');
+      else output.progress({ phase: 'verify', done, total }, texts.say.verified(done, total, fileId));
+      return;
+    }
     case 'failed': {
       const { message, next } = texts.errors[event.code];
       output.result(

@@ -57,6 +57,7 @@ export interface Sentences {
   readonly listing: (rows: number, openParts: number) => string;
   readonly planned: (listed: number, fetch: number) => string;
   readonly fetched: (done: number, total: number, fileId: string) => string;
+  readonly verified: (done: number, total: number, fileId: string) => string;
   readonly syncDone: (counts: {
     listed: number;
     fetched: number;

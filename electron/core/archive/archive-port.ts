@@ -1,12 +1,6 @@
 /** The archive as use-cases see it: immutable versions, their list items, and searches over both. */
-import type {
-  ListItem,
-  SearchCriteria,
-  SearchRow,
-  SortOrder,
-  Verdict,
-  VersionRow,
-} from '#contract/guarantee-file.ts';
+import type { ListItem, SearchCriteria, SearchRow, SortOrder, VersionRow } from '#contract/guarantee-file.ts';
+import type { RecordedReport, VersionReference, VersionSelection } from './report-rows.ts';
 
 /** How bytes came in. */
 export type ReceiptSource = 'sync' | 'search' | 'import' | 'mail';
@@ -82,6 +76,8 @@ export interface ArchiveReader {
   readVersion(sha256: string): Promise<Uint8Array>;
   status(): ArchiveStatus;
   syncState(profile: string): SyncState;
+  /** Versions for a verifier, newest received first. */
+  versionsToVerify(selection: VersionSelection): readonly VersionReference[];
   /** Lets SQLite look over the whole index; throws `index-corrupt`. */
   requireIntactIndex(): void;
   close(): void;
@@ -98,7 +94,8 @@ export interface Archive extends ArchiveReader {
   recordListItems(profile: string, items: readonly ListItem[]): Promise<{ readonly changed: number }>;
   /** After a complete list: marks which held files the server no longer lists. */
   recordListed(profile: string, fileIds: ReadonlySet<string>): Promise<{ readonly vanished: number }>;
-  recordVerdict(sha256: string, verdict: Verdict): void;
+  /** Keeps what a verifier said of a version; durable when it returns. */
+  recordReport(version: VersionReference, recorded: RecordedReport): Promise<void>;
   recordSyncEnd(profile: string, state: SyncState): void;
   rebuild(onProgress?: (done: number, total: number) => void): Promise<RebuildReport>;
   /** What opening found and repaired. */

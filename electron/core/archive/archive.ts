@@ -153,9 +153,7 @@ function createArchive(context: ArchiveContext, parts: ArchiveParts): Archive {
       receive(context, input, body).catch((error: unknown) => {
         throw toArchiveError(error, input.listItem.fileId);
       }),
-    recordVerdict(sha256, verdict) {
-      database.transaction(() => indexWriter.setVerdict(sha256, verdict)).immediate();
-    },
+    recordReport: (version, recorded) => context.commits.run(() => indexWriter.putReport(version, recorded)),
     rebuild: (onProgress) => rebuildIndex({ ...context, fileSystem: parts.fileSystem }, onProgress),
     close() {
       database.close();

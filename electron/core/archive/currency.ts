@@ -7,10 +7,16 @@ export interface VersionFacts {
   readonly uploadedOn: string | null;
   readonly uploadedAt: string | null;
   readonly receivedAt: string;
+  /** Earliest valid timestamp, ISO 8601 UTC; `null` while not verified. */
+  readonly trustedAt: string | null;
 }
 
-/** Newest first: by upload, then issue count, then the moment we received it. */
+/** Newest first: by trusted timestamp (R26), else by upload, then issue count, then the moment we received it. */
 export function compareVersions(left: VersionFacts, right: VersionFacts): number {
+  const { trustedAt } = left;
+  if (trustedAt !== null && right.trustedAt !== null && trustedAt !== right.trustedAt) {
+    return compare(right.trustedAt, trustedAt);
+  }
   return (
     compare(right.uploadedOn ?? '', left.uploadedOn ?? '') ||
     compare(sameDayTime(right, left), sameDayTime(left, right)) ||

@@ -5,9 +5,13 @@ import type {
   ListItem,
   SearchRow,
   Verdict,
+  VersionAlarm,
   VersionRow,
 } from '#contract/guarantee-file.ts';
+import type { SignatureForm } from '#contract/verification.ts';
 import { parseFileId } from '../domain/file-id.ts';
+import type { VersionFacts } from './currency.ts';
+import { type ReportRow, toReasonCodes, toReport } from './report-rows.ts';
 
 export interface DocumentRow {
   readonly id: number;
@@ -30,6 +34,11 @@ export interface DocumentRow {
   readonly sha256: string | null;
   readonly verdict: Verdict | null;
   readonly currency: Currency | null;
+  readonly form: SignatureForm | null;
+  readonly trusted_at: string | null;
+  /** Separated by spaces. */
+  readonly reason_codes: string;
+  readonly alarms: string;
 }
 
 export interface StoredVersionRow {
@@ -75,10 +84,35 @@ export function toSearchRow(row: DocumentRow): SearchRow {
     sha256: row.sha256,
     verdict: row.verdict,
     currency: row.currency,
+    form: row.form,
+    trustedTime: row.trusted_at,
+    reasons: toReasonCodes(row.reason_codes),
+    alarms: toAlarms(row.alarms),
   };
 }
 
-export function toVersionRow(row: StoredVersionRow, document: DocumentRow): VersionRow {
+function toAlarms(text: string): readonly VersionAlarm[] {
+  return text === '' ? [] : (text.split(' ') as VersionAlarm[]);
+}
+
+export function toVersionFacts(row: StoredVersionRow, report: ReportRow | undefined): VersionFacts {
+  return {
+    kind: row.kind,
+    issueCount: row.issue_count,
+    uploadedOn: row.uploaded_on,
+    uploadedAt: row.uploaded_at,
+    receivedAt: row.received_at,
+    trustedAt: report?.trusted_at ?? null,
+  };
+}
+
+/** @param report what a verifier said of these bytes, if any has looked */
+export function toVersionRow(
+  row: StoredVersionRow,
+  document: DocumentRow,
+  report: ReportRow | undefined,
+): VersionRow {
+  const whole = report === undefined ? null : toReport(report);
   return {
     profile: document.profile,
     fileId: document.file_id,
@@ -90,6 +124,13 @@ export function toVersionRow(row: StoredVersionRow, document: DocumentRow): Vers
     receivedAt: row.received_at,
     verdict: row.verdict,
     currency: row.currency,
+    form: whole?.form ?? null,
+    trustedTime: whole?.trustedTime?.at ?? null,
+    verifiableUntil: whole?.verifiableUntil ?? null,
+    printedIssueCount: whole?.issueCount ?? null,
+    reasons: whole?.reasons ?? [],
+    verifiedAt: report?.verified_at ?? null,
+    alarms: row.sha256 === document.sha256 ? toAlarms(document.alarms) : [],
   };
 }
 

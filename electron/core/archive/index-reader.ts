@@ -6,7 +6,14 @@ import { ArchiveError, toArchiveError } from './archive-error.ts';
 import type { ArchiveReader, ArchiveStatus, HeldFile, SyncState } from './archive-port.ts';
 import { compareVersions } from './currency.ts';
 import type { ReadableDatabase } from './database.ts';
-import { type DocumentRow, type StoredVersionRow, toListItem, toVersionRow } from './document-rows.ts';
+import {
+  type DocumentRow,
+  type StoredVersionRow,
+  toListItem,
+  toVersionFacts,
+  toVersionRow,
+} from './document-rows.ts';
+import { prepareReportsOf, selectVersions } from './report-rows.ts';
 import type { ArchiveFileSystem } from './file-system.ts';
 import { systemErrorCode } from '../system-error.ts';
 import { countDocuments, searchDocuments } from './search-query.ts';
@@ -41,6 +48,7 @@ export function createIndexReader(
     held: (profile, fileId) => coded(() => toHeldFile(documentOf.get(fileId, profile))),
     readVersion: (sha256) => readVersion(folders, fileSystem, sha256),
     status: () => coded(() => readStatus(database, folders.root)),
+    versionsToVerify: (selection) => coded(() => selectVersions(database, selection)),
     syncState: (profile) => coded(() => toSyncState(syncStateOf.get(profile))),
     requireIntactIndex: () => coded(() => requireIntactIndex(database)),
   };
@@ -65,13 +73,15 @@ function versionsOf(
     )
     .all(fileId, profile ?? null, profile ?? null);
   const stored = database.prepare<[number], StoredVersionRow>('SELECT * FROM versions WHERE document_id = ?');
-  return documents.flatMap((document) =>
-    stored
+  const reportsOf = prepareReportsOf(database);
+  return documents.flatMap((document) => {
+    const reports = reportsOf(document.file_id, document.profile);
+    return stored
       .all(document.id)
-      .map((row) => ({ row, version: { ...toVersionRow(row, document), uploadedAt: row.uploaded_at } }))
-      .toSorted((left, right) => compareVersions(left.version, right.version))
-      .map(({ row }) => toVersionRow(row, document)),
-  );
+      .map((row) => ({ row, facts: toVersionFacts(row, reports.get(row.sha256)) }))
+      .toSorted((left, right) => compareVersions(left.facts, right.facts))
+      .map(({ row }) => toVersionRow(row, document, reports.get(row.sha256)));
+  });
 }
 
 function toHeldFile(row: DocumentRow | undefined): HeldFile | null {

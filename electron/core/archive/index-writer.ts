@@ -1,10 +1,23 @@
 /** Writes receipts and list items into the index. Every function runs inside the caller's transaction. */
-import type { ListItem, Verdict } from '#contract/guarantee-file.ts';
+import type { ListItem } from '#contract/guarantee-file.ts';
 import { codeKey, nameKey } from '../domain/name-key.ts';
+import { alarmsOf } from '../domain/version-alarms.ts';
 import { compareVersions, currenciesOf } from './currency.ts';
 import type { WritableDatabase } from './database.ts';
-import { type DocumentRow, type StoredVersionRow, sameListItem, toListItem } from './document-rows.ts';
+import {
+  type DocumentRow,
+  type StoredVersionRow,
+  sameListItem,
+  toListItem,
+  toVersionFacts,
+} from './document-rows.ts';
 import type { Receipt } from './receipt.ts';
+import {
+  type RecordedReport,
+  type VersionReference,
+  prepareReportWriter,
+  prepareReportsOf,
+} from './report-rows.ts';
 
 export interface IndexWriter {
   /** Whether a profile holds these bytes under this file id. */
@@ -14,8 +27,8 @@ export interface IndexWriter {
   /** Takes a list item of a file that is not held. */
   addListItem(profile: string, item: ListItem): void;
   setListed(documentId: number, listed: boolean): void;
-  setVerdict(sha256: string, verdict: Verdict): void;
-  /** Removes every document, version, receipt and name; sync states stay. */
+  putReport(version: VersionReference, recorded: RecordedReport): void;
+  /** Removes every document, version, receipt and name; sync states and reports stay. */
   clear(): void;
 }
 
@@ -53,7 +66,8 @@ const upsertVersion = `
     uploaded_on = excluded.uploaded_on, uploaded_at = excluded.uploaded_at`;
 
 const setCurrent = `
-  UPDATE documents SET versions = @versions, sha256 = @sha256, verdict = @verdict, currency = @currency WHERE id = @id`;
+  UPDATE documents SET versions = @versions, sha256 = @sha256, verdict = @verdict, currency = @currency, form = @form,
+    trusted_at = @trusted_at, reason_codes = @reason_codes, alarms = @alarms WHERE id = @id`;
 
 function prepareStatements(database: WritableDatabase) {
   return {
@@ -71,15 +85,13 @@ function prepareStatements(database: WritableDatabase) {
     upsertDocument: database.prepare<[Record<string, unknown>], { id: number }>(upsertDocument),
     upsertVersion: database.prepare<[Record<string, unknown>]>(upsertVersion),
     versionsOf: database.prepare<[number], StoredVersionRow>('SELECT * FROM versions WHERE document_id = ?'),
-    setVersionCurrency: database.prepare<[string, number, string]>(
-      'UPDATE versions SET currency = ? WHERE document_id = ? AND sha256 = ?',
+    setVersionState: database.prepare<[string, string, number, string]>(
+      'UPDATE versions SET currency = ?, verdict = ? WHERE document_id = ? AND sha256 = ?',
     ),
+    putReport: prepareReportWriter(database),
+    reportsOf: prepareReportsOf(database),
     setCurrent: database.prepare<[Record<string, unknown>]>(setCurrent),
     setListed: database.prepare<[number, number]>('UPDATE documents SET listed = ? WHERE id = ?'),
-    setVerdict: database.prepare<[string, string]>('UPDATE versions SET verdict = ? WHERE sha256 = ?'),
-    documentsOfVersion: database
-      .prepare<[string], number>('SELECT document_id FROM versions WHERE sha256 = ?')
-      .pluck(),
     addName: database
       .prepare<[string], number>(
         'INSERT INTO names (key, documents) VALUES (?, 1) ON CONFLICT (key) DO UPDATE SET documents = documents + 1 RETURNING id',
@@ -118,9 +130,10 @@ export function createIndexWriter(database: WritableDatabase): IndexWriter {
       statements.setListed.run(listed ? 1 : 0, documentId);
       settleCurrency(statements, documentId);
     },
-    setVerdict(sha256, verdict) {
-      statements.setVerdict.run(verdict, sha256);
-      for (const id of statements.documentsOfVersion.all(sha256)) settleCurrency(statements, id);
+    putReport(version, recorded) {
+      statements.putReport(version, recorded);
+      const document = statements.findDocument.get(version.fileId, version.profile);
+      if (document !== undefined) settleCurrency(statements, document.id);
     },
     clear() {
       for (const table of ['versions', 'documents', 'names', 'receipts'])
@@ -171,29 +184,29 @@ function nameIdOf(
 function settleCurrency(statements: Statements, documentId: number): void {
   const document = statements.documentById.get(documentId);
   if (document === undefined) return;
+  const reports = statements.reportsOf(document.file_id, document.profile);
   const versions = statements.versionsOf
     .all(documentId)
-    .map((row) => ({
-      row,
-      kind: row.kind,
-      issueCount: row.issue_count,
-      uploadedOn: row.uploaded_on,
-      uploadedAt: row.uploaded_at,
-      receivedAt: row.received_at,
-    }))
+    .map((row) => ({ ...toVersionFacts(row, reports.get(row.sha256)), row }))
     .toSorted(compareVersions);
   const currencies = currenciesOf(versions, document.listed === 1);
   for (const [index, { row }] of versions.entries()) {
-    const currency = currencies[index];
-    if (currency !== undefined && currency !== row.currency) {
-      statements.setVersionCurrency.run(currency, documentId, row.sha256);
-    }
+    const currency = currencies[index] ?? row.currency;
+    const verdict = reports.get(row.sha256)?.verdict ?? 'unverified';
+    if (currency === row.currency && verdict === row.verdict) continue;
+    statements.setVersionState.run(currency, verdict, documentId, row.sha256);
   }
+  const newest = versions[0]?.row;
+  const report = reports.get(newest?.sha256 ?? '');
   statements.setCurrent.run({
     id: documentId,
     versions: versions.length,
-    sha256: versions[0]?.row.sha256 ?? null,
-    verdict: versions[0]?.row.verdict ?? null,
+    sha256: newest?.sha256 ?? null,
+    verdict: newest === undefined ? null : (report?.verdict ?? 'unverified'),
     currency: currencies[0] ?? null,
+    form: report?.form ?? null,
+    trusted_at: report?.trusted_at ?? null,
+    reason_codes: report?.reason_codes ?? '',
+    alarms: alarmsOf(versions, document.issue_count).join(' '),
   });
 }

@@ -32,3 +32,8 @@ export function parseFileKind(text: string): FileKind | null {
 export function isGuarantee(kind: FileKind): boolean {
   return kind === '1' || kind === '2';
 }
+
+/** The long-term form a document of this kind has to have at least (R18–R20). */
+export function expectedFormOf(kind: FileKind): 'ES-A' | 'ES-T' {
+  return kind === '3' ? 'ES-T' : 'ES-A';
+}

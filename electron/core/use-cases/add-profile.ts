@@ -9,6 +9,7 @@ import { HoshodeskError } from '../hoshodesk-error.ts';
 import { ProfileError, type StoredProfile, parseServerUrl } from '../profiles/index.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
+import { requireTrustMaterial } from './trust-material.ts';
 
 export interface NewProfile {
   readonly name: string;
@@ -35,8 +36,8 @@ export interface NewProfile {
 export async function addProfile(context: UseCaseContext, input: NewProfile): Promise<StoredProfile> {
   if (await context.profiles.has(input.name)) throw new ProfileError('profile-exists', input.name);
   const profile = toProfile(input);
-  for (const pem of [input.serverCaPem ?? [], input.anchorsPem, input.tsaAnchorsPem].flat())
-    requireCertificate(pem);
+  if (input.serverCaPem !== undefined) requireCertificate(input.serverCaPem);
+  requireTrustMaterial(input);
   requirePlainProxy(profile.proxy);
   if (profile.screenMap !== undefined) requireScreenMap(profile.screenMap);
   await requireArchiveRoot(archiveRootOf(context.home, profile));

@@ -4,6 +4,7 @@ import type { CredentialVault, ProfileSecrets } from '../credentials/index.ts';
 import type { Delivery } from '../delivery/index.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { ProfileStore, StoredProfile } from '../profiles/index.ts';
+import type { VerifierPool } from '../verification/index.ts';
 
 /** Opens a session with the delivery server of a profile; nothing is sent before it is used. */
 export type DeliveryFactory = (stored: StoredProfile, secrets: ProfileSecrets) => Delivery;
@@ -20,4 +21,6 @@ export interface UseCaseContext {
   /** Opens the archive for writing; throws `another-instance` while someone else has it. */
   readonly openArchive: (root: string) => Promise<Archive>;
   readonly openArchiveReader: (root: string) => Promise<ArchiveReader>;
+  /** The worker threads that verify; started on first use. */
+  readonly verifier: () => VerifierPool;
 }

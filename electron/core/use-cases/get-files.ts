@@ -12,6 +12,7 @@ import type { UseCaseContext } from './context.ts';
 import { readArchive } from './local-search.ts';
 import { withLogin } from './session.ts';
 import { mustFetch } from './sync-plan.ts';
+import { verifyVersions } from './verify.ts';
 
 export interface GetRequest {
   readonly profile: string;
@@ -48,7 +49,12 @@ export async function getFiles(context: UseCaseContext, request: GetRequest): Pr
   const fetched = await withLogin(context, stored, async (delivery) => {
     const archive = await context.openArchive(root);
     try {
-      return await settleEach(fileIds, (fileId) => getOne({ archive, delivery, request }, fileId));
+      const outcomes = await settleEach(fileIds, (fileId) => getOne({ archive, delivery, request }, fileId));
+      const versions = archive.versionsToVerify({ profile: request.profile, onlyUnverified: true });
+      const got = new Set(fileIds);
+      const fetched = versions.filter(({ fileId }) => got.has(fileId));
+      await verifyVersions(context, { archive, stored, versions: fetched, options: {} });
+      return outcomes;
     } finally {
       archive.close();
     }

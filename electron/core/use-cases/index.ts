@@ -9,3 +9,5 @@ export { type RebuiltArchive, rebuildArchives } from './rebuild.ts';
 export { type ServerSearchOptions, type ServerSearchResult, serverSearch } from './server-search.ts';
 export { type StatusReport, readStatus } from './status.ts';
 export { type SyncOptions, syncProfile } from './sync.ts';
+export { describeAnchors } from './trust-material.ts';
+export { type VerifyArchiveOptions, type VerifyRequest, verifyArchives, verifyFile } from './verify.ts';

@@ -1,5 +1,7 @@
 /** Turns the server's list items into rows that also say what the archive holds of them. */
 import type { ListItem, SearchRow } from '#contract/guarantee-file.ts';
+import type { ReasonCode } from '#contract/verification-reasons.ts';
+import type { Reason } from '#contract/verification.ts';
 import type { ArchiveReader } from '../archive/index.ts';
 import { parseFileId } from '../domain/file-id.ts';
 
@@ -28,5 +30,13 @@ export function toSearchRow(profile: string, item: ListItem, archive: ArchiveRea
     sha256: newest?.sha256 ?? null,
     verdict: newest?.verdict ?? null,
     currency: newest?.currency ?? null,
+    form: newest?.form ?? null,
+    trustedTime: newest?.trustedTime ?? null,
+    reasons: newest === null ? [] : codesAgainst(newest.reasons),
+    alarms: newest?.alarms ?? [],
   };
+}
+
+function codesAgainst(reasons: readonly Reason[]): readonly ReasonCode[] {
+  return [...new Set(reasons.filter(({ severity }) => severity !== 'note').map(({ code }) => code))];
 }

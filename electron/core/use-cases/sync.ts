@@ -5,11 +5,13 @@ import type { Archive } from '../archive/index.ts';
 import type { Delivery } from '../delivery/index.ts';
 import { toJapanDate } from '../domain/japan-time.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
+import type { StoredProfile } from '../profiles/index.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
 import { createBackgroundWork, endOf } from './background-work.ts';
 import { requireServiceHours, withLogin } from './session.ts';
 import { type SyncPlan, planSync } from './sync-plan.ts';
+import { verifyVersions } from './verify.ts';
 
 export interface SyncOptions {
   readonly signal?: AbortSignal;
@@ -43,16 +45,19 @@ export async function syncProfile(
   requireServiceHours(context, stored);
   const archive = await context.openArchive(archiveRootOf(context.home, stored.profile));
   try {
-    return await withLogin(context, stored, (delivery) => {
+    const fetched = await withLogin(context, stored, (delivery) => {
       const startedOn = toJapanDate(context.clock.now());
       return run(context, { profile: name, archive, delivery, options, startedOn });
     });
+    options.signal?.throwIfAborted();
+    const verified = await verifyNew(context, { stored, archive, options });
+    return { ...fetched, verified };
   } finally {
     archive.close();
   }
 }
 
-async function run(context: UseCaseContext, sync: SyncRun): Promise<SyncSummary> {
+async function run(context: UseCaseContext, sync: SyncRun): Promise<Omit<SyncSummary, 'verified'>> {
   const { archive, delivery, profile, options } = sync;
   const listed = await delivery.searchAll(
     {},
@@ -77,15 +82,42 @@ async function run(context: UseCaseContext, sync: SyncRun): Promise<SyncSummary>
     lastListed: listed.items.length,
     lastFailed: failed,
   });
-  options.signal?.throwIfAborted();
   return {
     listed: listed.items.length,
     fetched: fetched.stored,
     unchanged: plan.unchanged + fetched.known,
     failed,
-    // Nothing verifies documents yet: they stay `unverified` and are counted nowhere.
-    verified: { genuine: 0, indeterminate: 0, rejected: 0, unsigned: 0 },
   };
+}
+
+interface NewVersions {
+  readonly stored: StoredProfile;
+  readonly archive: Archive;
+  readonly options: SyncOptions;
+}
+
+/** Verifies every version nobody has looked at yet: the new ones, and those an earlier run did not come to. */
+async function verifyNew(
+  context: UseCaseContext,
+  { stored, archive, options }: NewVersions,
+): Promise<SyncSummary['verified']> {
+  const verified = { genuine: 0, indeterminate: 0, rejected: 0, unsigned: 0 };
+  const versions = archive.versionsToVerify({ profile: stored.profile.name, onlyUnverified: true });
+  let done = 0;
+  await verifyVersions(context, {
+    archive,
+    stored,
+    versions,
+    options: {
+      ...(options.signal && { signal: options.signal }),
+      onVerified: ({ version: { fileId, sha256 }, report: { verdict } }) => {
+        verified[verdict] += 1;
+        done += 1;
+        options.onEvent?.({ event: 'verified', fileId, sha256, verdict, done, total: versions.length });
+      },
+    },
+  });
+  return verified;
 }
 
 interface FetchCounts {

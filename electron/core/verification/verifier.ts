@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { FileKind } from '#contract/guarantee-file.ts';
 import type { SignatureForm, VerificationReport } from '#contract/verification.ts';
-import { expectedFormOf } from '#contract/verification.ts';
+import { expectedFormOf } from '../domain/file-kind.ts';
 import { type Finding, type Ledger, createLedger, finding } from './finding.ts';
 import { LimitError, limits } from './limits.ts';
 import { checkActiveContent } from './pdf/active-content.ts';

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ListItem } from '#contract/guarantee-file.ts';
+import type { VerificationReport } from '#contract/verification.ts';
 import { type Archive, type ArchiveOptions, openArchive, openArchiveReader } from '#core/archive/index.ts';
 
 export const profile = '本部';
@@ -68,4 +69,26 @@ export function openReader(root: string) {
 export function receive(archive: Archive, item: ListItem, bytes: Uint8Array) {
   const input = { profile, listItem: item, source: 'sync' as const, announcedBytes: bytes.length };
   return archive.receive(input, chunks(bytes));
+}
+
+/** What a verifier says of a document it has no doubt about. */
+export function genuineReport(
+  bytes: Uint8Array,
+  changes: Partial<VerificationReport> = {},
+): VerificationReport {
+  return {
+    sha256: sha256(bytes),
+    size: bytes.length,
+    verdict: 'genuine',
+    form: 'ES-A',
+    expectedForm: 'ES-A',
+    trustedTime: { at: '2026-11-20T00:00:00.000Z', source: 'signature-timestamp', tsa: 'CN=見本' },
+    verifiableUntil: '2032-11-20T00:00:00.000Z',
+    issueCount: 1,
+    pages: 1,
+    signatures: [],
+    reasons: [],
+    checks: [],
+    ...changes,
+  };
 }

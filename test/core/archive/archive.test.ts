@@ -6,6 +6,7 @@ import type { Archive } from '#core/archive/index.ts';
 import {
   chunks,
   fileId,
+  genuineReport,
   listItem,
   open,
   openReader,
@@ -170,11 +171,16 @@ describe('one writer', () => {
     expect(await readdir(root)).not.toContain('nowhere');
   });
 
-  it('remembers verdicts and the end of a sync', async () => {
+  it('remembers reports and the end of a sync', async () => {
     const bytes = pdf('x');
     await receive(archive, listItem(id), bytes);
     expect(archive.versions(id)[0]?.verdict).toBe('unverified');
-    archive.recordVerdict(sha256(bytes), 'genuine');
+    const [version] = archive.versionsToVerify({ onlyUnverified: true });
+    const verifiedAt = '2026-11-24T00:00:00.000Z';
+    if (version === undefined) throw new TypeError('no version to verify');
+    await archive.recordReport(version, { report: genuineReport(bytes), verifiedAt });
+    expect(archive.versionsToVerify({ onlyUnverified: true })).toEqual([]);
+    expect(archive.versions(id)[0]).toMatchObject({ verdict: 'genuine', form: 'ES-A', verifiedAt });
     expect(archive.search({ criteria: {}, limit: 1 })[0]?.verdict).toBe('genuine');
     const state = {
       lastCompleteOn: '2026-11-24',

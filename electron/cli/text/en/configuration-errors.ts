@@ -32,6 +32,10 @@ export const configurationErrors: ErrorTexts<'configuration'> = {
     message: 'A password has 8 to 16 half-width letters and digits, both present.',
     next: 'Prepare one that keeps the rule and run again.',
   },
+  'anchor-unreadable': {
+    message: 'A certificate given as a trust anchor cannot be read.',
+    next: 'Give the certificate published by the association or the time-stamping authority, in PEM form.',
+  },
   'environment-insecure': {
     message: 'An environment variable turns off TLS checks or writes out keys; nothing was done.',
     next: 'Unset NODE_TLS_REJECT_UNAUTHORIZED, SSLKEYLOGFILE and the like.',

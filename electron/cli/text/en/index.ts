@@ -69,6 +69,7 @@ export const english: Texts = {
     listing: (rows, openParts) => `listing: ${rows} rows (${openParts} parts open)`,
     planned: (listed, fetch) => `${listed} listed, ${fetch} to fetch`,
     fetched: (done, total, fileId) => `fetched [${done}/${total}] ${fileId}`,
+    verified: (done, total, fileId) => `verified [${done}/${total}] ${fileId}`,
     syncDone: ({ listed, fetched, unchanged, failed }) =>
       `Sync finished: ${listed} listed, ${fetched} new versions, ${unchanged} unchanged, ${failed} failed`,
     rows: (count) => `${count} rows`,

@@ -38,6 +38,10 @@ export const configurationErrors: ErrorTexts<'configuration'> = {
     message: 'パスワードは半角英数字8~16桁(英数字混合)で入力してください。',
     next: '規則に合うパスワードを用意して、もう一度実行してください。',
   },
+  'anchor-unreadable': {
+    message: '信頼アンカーとして指定された証明書を読み取れません。',
+    next: '協会または時刻認証局が公開している証明書(PEM形式)を指定してください。',
+  },
   'environment-insecure': {
     message:
       'TLSの安全確認を無効にする、または通信の鍵を書き出す環境変数が設定されているため、実行しません。',

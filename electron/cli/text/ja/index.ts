@@ -69,6 +69,7 @@ export const japanese: Texts = {
     listing: (rows, openParts) => `一覧を取得中: ${rows}件(残り${openParts}区間)`,
     planned: (listed, fetch) => `一覧 ${listed}件、取得対象 ${fetch}件`,
     fetched: (done, total, fileId) => `取得 [${done}/${total}] ${fileId}`,
+    verified: (done, total, fileId) => `検証 [${done}/${total}] ${fileId}`,
     syncDone: ({ listed, fetched, unchanged, failed }) =>
       `同期が終わりました。一覧 ${listed}件、新しい版 ${fetched}件、変更なし ${unchanged}件、失敗 ${failed}件`,
     rows: (count) => `${count}件`,

@@ -1,5 +1,6 @@
 /** All migrations in order; the position of the last one applied is the database's user_version. */
 import { createIndex } from './0001-create-index.ts';
+import { addReports } from './0002-add-reports.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [createIndex];
+export const migrations: readonly Migration[] = [createIndex, addReports];
