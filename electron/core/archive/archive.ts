@@ -10,7 +10,12 @@ import { ArchiveError, toArchiveError } from './archive-error.ts';
 import type { Archive, ArchiveReader, RecoveryReport } from './archive-port.ts';
 import { requireArchiveRoot } from './archive-root.ts';
 import { storeDocument } from './content-store.ts';
-import { type WritableDatabase, openReadableDatabase, openWritableDatabase } from './database.ts';
+import {
+  type ReadableDatabase,
+  type WritableDatabase,
+  openReadableDatabase,
+  openWritableDatabase,
+} from './database.ts';
 import { createDurableWriter } from './durable-writer.ts';
 import type { Failpoint } from './failpoint.ts';
 import { type ArchiveFileSystem, nodeFileSystem } from './file-system.ts';
@@ -35,16 +40,27 @@ export interface ArchiveOptions {
 
 const usualMaxDocumentBytes = 50 * 1024 * 1024;
 
-/** Opens for reading beside whoever writes. Never changes anything on the disk. */
+/**
+ * Opens for reading beside whoever writes. Changes nothing on the disk, but for an index that an older program wrote: that
+ * one is brought up to date first, under the lock as every change.
+ */
 export async function openArchiveReader(options: ArchiveOptions): Promise<ArchiveReader> {
   const folders = archiveFolders(options.root);
   try {
-    const database = openReadableDatabase(folders.index);
+    const database = openReadableDatabase(folders.index) ?? (await upgradeIndex(options, folders));
     const reader = createIndexReader(database, folders, options.fileSystem ?? nodeFileSystem);
     return { ...reader, close: () => void database.close() };
   } catch (error) {
     throw toArchiveError(error, folders.index);
   }
+}
+
+async function upgradeIndex(options: ArchiveOptions, folders: ArchiveFolders): Promise<ReadableDatabase> {
+  const archive = await openArchive(options);
+  archive.close();
+  const database = openReadableDatabase(folders.index);
+  if (database === null) throw new ArchiveError('index-corrupt', folders.index);
+  return database;
 }
 
 /** Takes the lock, opens or mends the index and brings it up to date with the disk. */

@@ -33,8 +33,8 @@ export function openWritableDatabase(path: string): WritableDatabase {
   }
 }
 
-/** An absent or empty index reads as an empty one; nothing is created on the disk. */
-export function openReadableDatabase(path: string): ReadableDatabase {
+/** An absent or empty index reads as an empty one; nothing is created on the disk. `null` = an older program wrote it. */
+export function openReadableDatabase(path: string): ReadableDatabase | null {
   if (existsSync(path)) {
     const database = new Database(path, { readonly: true, timeout: busyTimeoutMs });
     try {
@@ -42,8 +42,7 @@ export function openReadableDatabase(path: string): ReadableDatabase {
       const version = requireKnownFormat(database);
       if (version === migrations.length) return database as ReadableDatabase;
       database.close();
-      // Only the lock's holder migrates; an older index is brought up to date by the next one that writes.
-      if (version !== 0) throw new ArchiveError('index-corrupt', `version ${version}`);
+      if (version !== 0) return null;
     } catch (error) {
       database.close();
       throw error;

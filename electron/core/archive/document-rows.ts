@@ -102,7 +102,8 @@ export function toVersionFacts(row: StoredVersionRow, report: ReportRow | undefi
     uploadedOn: row.uploaded_on,
     uploadedAt: row.uploaded_at,
     receivedAt: row.received_at,
-    trustedAt: report?.trusted_at ?? null,
+    // A timestamp under an altered document says nothing on when the association issued it.
+    trustedAt: report === undefined || report.verdict === 'rejected' ? null : report.trusted_at,
   };
 }
 

@@ -50,8 +50,8 @@ export async function syncProfile(
       return run(context, { profile: name, archive, delivery, options, startedOn });
     });
     options.signal?.throwIfAborted();
-    const verified = await verifyNew(context, { stored, archive, options });
-    return { ...fetched, verified };
+    const { verified, unreadable } = await verifyNew(context, { stored, archive, options });
+    return { ...fetched, failed: fetched.failed + unreadable, verified };
   } finally {
     archive.close();
   }
@@ -100,10 +100,11 @@ interface NewVersions {
 async function verifyNew(
   context: UseCaseContext,
   { stored, archive, options }: NewVersions,
-): Promise<SyncSummary['verified']> {
+): Promise<{ readonly verified: SyncSummary['verified']; readonly unreadable: number }> {
   const verified = { genuine: 0, indeterminate: 0, rejected: 0, unsigned: 0 };
   const versions = archive.versionsToVerify({ profile: stored.profile.name, onlyUnverified: true });
   let done = 0;
+  let unreadable = 0;
   await verifyVersions(context, {
     archive,
     stored,
@@ -115,9 +116,13 @@ async function verifyNew(
         done += 1;
         options.onEvent?.({ event: 'verified', fileId, sha256, verdict, done, total: versions.length });
       },
+      onUnreadable({ fileId }, error) {
+        unreadable += 1;
+        options.onEvent?.({ event: 'failed', fileId, ...describeFailure(error) });
+      },
     },
   });
-  return verified;
+  return { verified, unreadable };
 }
 
 interface FetchCounts {

@@ -2,9 +2,10 @@
 import type { FileKind } from '#contract/guarantee-file.ts';
 import type { VerificationReport } from '#contract/verification.ts';
 import type { Archive, VersionReference } from '../archive/index.ts';
+import { HoshodeskError } from '../hoshodesk-error.ts';
 import type { Progress } from '../ports.ts';
 import type { StoredProfile } from '../profiles/index.ts';
-import type { TrustMaterial, VerifierPool } from '../verification/index.ts';
+import type { TrustMaterial, VerificationTask } from '../verification/index.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
 import { requireTrustMaterial, trustMaterialOf, withTsaFallback } from './trust-material.ts';
@@ -39,6 +40,8 @@ export interface VerifyArchiveOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: Progress;
   readonly onVerified?: (verified: VerifiedVersion) => void;
+  /** A version whose bytes cannot be had (missing, or no longer what their name says); the others go on. */
+  readonly onUnreadable?: (version: VersionReference, error: HoshodeskError) => void;
 }
 
 /** Verifies every version of the profiles' archives anew, e.g. after trust anchors have changed. */
@@ -68,7 +71,7 @@ export interface VersionsWork {
   readonly archive: Archive;
   readonly stored: StoredProfile;
   readonly versions: readonly VersionReference[];
-  readonly options: Pick<VerifyArchiveOptions, 'signal' | 'onProgress' | 'onVerified'>;
+  readonly options: Omit<VerifyArchiveOptions, 'profile'>;
 }
 
 /** Enough to keep every worker busy while others wait for the disk. */
@@ -76,47 +79,64 @@ const versionsAtOnce = 8;
 
 /** Verifies versions with their profile's trust and records each report; stops between two files when asked to. */
 export async function verifyVersions(context: UseCaseContext, work: VersionsWork): Promise<void> {
-  const { archive, stored, versions, options } = work;
-  const trust = trustMaterialOf(stored.profile);
+  const { versions, options } = work;
   const queue = versions.values();
+  const failures: unknown[] = [];
   let done = 0;
   const lane = async (): Promise<void> => {
     for (const version of queue) {
-      options.signal?.throwIfAborted();
-      const report = await verifyVersion(context.verifier(), {
-        archive,
-        version,
-        trust,
-        atMs: context.clock.now(),
-      });
-      const verifiedAt = new Date(context.clock.now()).toISOString();
-      await archive.recordReport(version, { report, verifiedAt });
+      if (failures.length > 0) return;
+      try {
+        options.signal?.throwIfAborted();
+        await verifyVersion(context, work, version);
+      } catch (error) {
+        failures.push(error);
+        return;
+      }
       done += 1;
-      options.onVerified?.({ version, report });
       options.onProgress?.({ phase: 'verify', done, total: versions.length, current: version.fileId });
     }
   };
+  // Every lane has ended before the caller closes the archive.
   await Promise.all(Array.from({ length: versionsAtOnce }, lane));
-}
-
-interface VersionWork {
-  readonly archive: Archive;
-  readonly version: VersionReference;
-  readonly trust: TrustMaterial;
-  readonly atMs: number;
+  if (failures.length > 0) throw failures[0];
 }
 
 async function verifyVersion(
-  verifier: VerifierPool,
-  { archive, version, trust, atMs }: VersionWork,
-): Promise<VerificationReport> {
-  const bytes = await archive.readVersion(version.sha256);
-  const { kind, issueCount } = version;
-  return verifier.verify({
-    bytes,
-    trust,
-    atMs,
+  context: UseCaseContext,
+  work: VersionsWork,
+  version: VersionReference,
+): Promise<void> {
+  const bytes = await readOrReport(work, version);
+  if (bytes === null) return;
+  const atMs = context.clock.now();
+  const trust = trustMaterialOf(work.stored.profile);
+  const report = await context.verifier().verify(toTask(version, { bytes, trust, atMs }));
+  await work.archive.recordReport(version, { report, verifiedAt: new Date(atMs).toISOString() });
+  work.options.onVerified?.({ version, report });
+}
+
+/** One damaged document must not keep the others from being verified. */
+async function readOrReport(
+  { archive, options }: VersionsWork,
+  version: VersionReference,
+): Promise<Uint8Array | null> {
+  try {
+    return await archive.readVersion(version.sha256);
+  } catch (error) {
+    if (!(error instanceof HoshodeskError)) throw error;
+    options.onUnreadable?.(version, error);
+    return null;
+  }
+}
+
+function toTask(
+  { kind, issueCount }: VersionReference,
+  question: Pick<VerificationTask, 'bytes' | 'trust' | 'atMs'>,
+): VerificationTask {
+  return {
+    ...question,
     ...(kind !== null && { kind }),
     ...(issueCount !== null && { expectedIssueCount: issueCount }),
-  });
+  };
 }

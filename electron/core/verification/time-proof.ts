@@ -84,7 +84,7 @@ function proveOne(
     .map(({ token }) => token);
   const existedAtMs = covering.reduce((ms, { genTimeMs }) => Math.min(ms, genTimeMs ?? ms), context.nowMs);
   const own = tokensOf(analysis).map((placed) =>
-    judgeToken(context, { placed, existedAtMs, isNewest: false }),
+    judgeToken(context, { placed, existedAtMs, isNewest: covering.length === 0 }),
   );
   const valid = [...own.filter((token) => token.valid), ...covering].toSorted(
     (left, right) => (left.genTimeMs ?? 0) - (right.genTimeMs ?? 0),

@@ -69,7 +69,7 @@ export interface TokenQuestion {
   readonly placed: PlacedToken;
   /** The time at which the token is known to have existed. */
   readonly existedAtMs: number;
-  /** The newest document timestamp can have no revocation data after it in the file. */
+  /** No valid timestamp stands over it: nothing in the file can say later that its authority was revoked. */
   readonly isNewest: boolean;
 }
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { migrations } from '#core/archive/migrations/index.ts';
 import { fileId, listItem, open, profile, temporaryRoot } from '../archive-world.ts';
 
 let root: string;
@@ -26,7 +27,7 @@ it('makes strict tables under our application id and is not repeated', async () 
   archive = await open(root);
   expect(archive.count({ criteria: {} })).toBe(1);
   archive.close();
-  expect(look((database) => database.pragma('user_version', { simple: true }))).toBe(1);
+  expect(look((database) => database.pragma('user_version', { simple: true }))).toBe(migrations.length);
   expect(look((database) => database.pragma('application_id', { simple: true }))).toBe(0x486f7368);
   const tables = look((database) =>
     database
@@ -36,7 +37,7 @@ it('makes strict tables under our application id and is not repeated', async () 
       .all(),
   );
   expect(tables.every(({ strict }) => strict === 1)).toBe(true);
-  expect(tables.length).toBe(5);
+  expect(tables.length).toBe(6);
 });
 
 it('gives every search of the screens an index to run on', async () => {
