@@ -92,12 +92,17 @@ function cover(
   { file, ledger, updates }: PlacementContext,
   { field, kind, range, note }: RangeQuestion,
 ): Pick<Placement, 'coverage' | 'changesAfter'> {
-  note('C4', checkGap(field.value, file.bytes, range));
-  note('C6', checkSignatureDictionary(field.value, range));
-  const coverage = checkRevisionEnd(file, range);
+  const gap = [
+    checkGap(field.value, file.bytes, range),
+    checkSignatureDictionary(field.value, range),
+  ] as const;
+  note('C4', gap[0]);
+  note('C6', gap[1]);
+  const coverage = withGap(checkRevisionEnd(file, range), gap.flat());
   note('C2', checkDictionary({ file, field, kind, coverage }));
   note('C7', coverage.findings);
-  note('C8', checkWholeFile(file, range, coverage));
+  const uncovered = checkWholeFile(file, range, coverage);
+  note('C8', uncovered);
   if (coverage.revision === null) {
     ledger.notDone('C20', field.name);
     return { coverage, changesAfter: 'unknown' };
@@ -105,12 +110,23 @@ function cover(
   const changes = updates.changesAfter(coverage.revision);
   // A timestamp before the issuer's signature may be followed by that signature; only what follows the latter counts.
   note('C20', kind === 'document-timestamp' ? [] : changes);
-  return { coverage, changesAfter: changesAfter(coverage, changes) };
+  return { coverage, changesAfter: changesAfter(coverage, changes, uncovered) };
 }
 
-function changesAfter(coverage: Coverage, changes: readonly Finding[]): Placement['changesAfter'] {
-  if (coverage.revision === 0) return 'none';
-  return changes.length === 0 ? 'ltv-only' : 'other';
+/** A gap with more in it than the value of `/Contents` leaves bytes out: that is not the whole of anything. */
+function withGap(coverage: Coverage, findings: readonly Finding[]): Coverage {
+  return findings.length === 0 ? coverage : { ...coverage, extent: 'partial' };
+}
+
+/** What bytes behind the last revision change depends on who reads them. */
+function changesAfter(
+  { revision }: Coverage,
+  changes: readonly Finding[],
+  uncovered: readonly Finding[],
+): Placement['changesAfter'] {
+  if (changes.length > 0) return 'other';
+  if (uncovered.length > 0) return 'unknown';
+  return revision === 0 ? 'none' : 'ltv-only';
 }
 
 interface DictionaryQuestion {
