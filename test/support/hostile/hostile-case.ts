@@ -1,5 +1,12 @@
 /** One file made to fool a verifier, or a control that must pass, and which predicate has to catch it. */
 import type { CheckId } from '#contract/verification.ts';
+import type { SigningPki } from '../pki/fake-pki.ts';
+
+/** Whose keys sign, and when the genuine part of every file was signed (milliseconds since the epoch). */
+export interface HostileWorld {
+  readonly pki: SigningPki;
+  readonly signedAtMs: number;
+}
 
 /** Trust a case is judged with, where it is not the world's own. PEM; times in milliseconds since the epoch. */
 export interface CaseTrust {
@@ -17,6 +24,8 @@ export interface HostileCase {
   /** What it may come out as; never `genuine`. Default: `rejected` only. */
   readonly verdicts?: readonly ('rejected' | 'indeterminate' | 'unsigned')[];
   readonly trust?: CaseTrust;
+  /** The issuer signed every byte as it stands, so its signature may rightly be called whole and intact. */
+  readonly signedAsIs?: boolean;
   readonly file: () => Uint8Array;
 }
 

@@ -1,0 +1,43 @@
+/** Files that lie about their structure: none comes out genuine, and each is caught by the predicate made for it. */
+import { describe, expect, it } from 'vitest';
+import type { SignatureReport, VerificationReport } from '#contract/verification.ts';
+import { createCertificateReader, readTrust, verifyDocument } from '#core/verification/index.ts';
+import type { CaseTrust } from '#test/support/hostile/hostile-case.ts';
+import { structureCases } from '#test/support/hostile/structure/structure-cases.ts';
+import { createFakePki } from '#test/support/pki/fake-pki.ts';
+
+const nowMs = Date.now();
+const pki = await createFakePki({ nowMs });
+const world = { pki, signedAtMs: nowMs - 60 * 60 * 1000 };
+const cases = structureCases(world);
+const reader = createCertificateReader();
+
+function verify(bytes: Uint8Array, trust: CaseTrust = {}): VerificationReport {
+  const { atMs = nowMs, anchorsPem = [pki.signerCaPem], tsaAnchorsPem = [pki.tsaCaPem] } = trust;
+  return verifyDocument({ bytes, trust: readTrust({ anchorsPem, tsaAnchorsPem }), atMs, reader }).report;
+}
+
+describe('hostile structure', () => {
+  it('has a name of its own for every case', () => {
+    const names = cases.map(({ name }) => name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it.each(cases.map((each) => [each.name, each] as const))('%s is refused', (_, hostile) => {
+    const report = verify(hostile.file(), hostile.trust);
+    const causes = report.reasons.filter(
+      ({ severity }) => severity !== 'note' || report.verdict === 'unsigned',
+    );
+    const told = JSON.stringify(causes);
+    expect(hostile.verdicts ?? ['rejected'], told).toContain(report.verdict);
+    expect(
+      causes.filter(({ check }) => hostile.checks.includes(check)),
+      told,
+    ).not.toEqual([]);
+    if (hostile.signedAsIs !== true) expect(report.signatures.filter(looksUntouched), told).toEqual([]);
+  });
+});
+
+function looksUntouched({ coverage, changesAfter, integrity }: SignatureReport): boolean {
+  return coverage === 'whole-file' && changesAfter === 'none' && integrity === 'intact';
+}

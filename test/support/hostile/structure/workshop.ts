@@ -1,0 +1,90 @@
+/** The genuine documents that hostile ones are made from, each made once for a world, and the tools to sign others. */
+import type { CheckId } from '#contract/verification.ts';
+import type { HostileCase, HostileWorld } from '../hostile-case.ts';
+import {
+  type SmallObjects,
+  type Written,
+  smallDocument,
+  smallObjects,
+  usualDocumentTimestamp,
+  usualSignature,
+} from '../small-document.ts';
+import { type Sign, type SignedRanges, type Gap, signRanges } from './byte-edits.ts';
+import { type RawRevision, writeRaw } from './raw-revision.ts';
+
+export interface Workshop {
+  readonly world: HostileWorld;
+  /** The issuer's signature. */
+  readonly sign: Sign;
+  /** A document timestamp, minutes after the signature. */
+  readonly stamp: (minutes: number) => Sign;
+  /** ES-T: one revision. */
+  readonly signed: () => Written;
+  /** ES-A: signature, then document timestamp. */
+  readonly archived: () => Written;
+}
+
+export function openWorkshop(world: HostileWorld): Workshop {
+  const { pki, signedAtMs } = world;
+  return {
+    world,
+    sign: usualSignature(pki, signedAtMs),
+    stamp: (minutes) => usualDocumentTimestamp(pki, signedAtMs + minutes * 60_000),
+    signed: once(() => smallDocument(pki, signedAtMs, 'ES-T')),
+    archived: once(() => smallDocument(pki, signedAtMs, 'ES-A')),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** What a signed revision has that the usual one has not. */
+export interface Variation extends Omit<RawRevision, 'objects'> {
+  readonly change?: (objects: SmallObjects) => void;
+  readonly ranges?: (gap: Gap) => SignedRanges;
+}
+
+/** A first revision with something in it, signed by the issuer. */
+export function signVariation({ sign }: Workshop, { change, ranges, ...raw }: Variation): Written {
+  const objects = smallObjects();
+  change?.(objects);
+  const { bytes, startxref } = writeRaw({ objects, ...raw });
+  return { bytes: signRanges(bytes, sign, ranges), startxref };
+}
+
+/** Appends a revision nobody signed. */
+export function append(
+  earlier: Written,
+  objects: readonly (readonly [number, string])[],
+  raw: Omit<RawRevision, 'objects'> = {},
+): Written {
+  return writeRaw({ objects: new Map(objects), ...raw }, earlier);
+}
+
+/** A change that replaces part of an object that is text. */
+export function edit(number: number, from: string, to: string): (objects: SmallObjects) => void {
+  return (objects) => {
+    const object = objects.get(number);
+    if (typeof object !== 'string' || !object.includes(from)) throw new RangeError(`no ${from} in ${number}`);
+    objects.set(number, object.replace(from, to));
+  };
+}
+
+/** Name, the predicates that may catch it, the file, and what is different about it. */
+export type Row = readonly [
+  name: string,
+  checks: readonly CheckId[],
+  file: () => Uint8Array,
+  more?: Pick<HostileCase, 'verdicts' | 'signedAsIs'>,
+];
+
+export function asCases(prefix: string, rows: readonly Row[]): readonly HostileCase[] {
+  return rows.map(([name, checks, file, more]) => ({ name: `${prefix}-${name}`, checks, file, ...more }));
+}
+
+/** Cases whose every byte the issuer signed. */
+export function asSignedCases(prefix: string, rows: readonly Row[]): readonly HostileCase[] {
+  return asCases(prefix, rows).map((each) => ({ signedAsIs: true, ...each }));
+}
