@@ -1,7 +1,8 @@
 /** Exit codes of the command line: part of its contract, scripts depend on them. */
+import type { AuthenticityVerdict } from '#contract/verification.ts';
 import { type ErrorCode, type ErrorGroup, errorGroup } from '#contract/error-codes.ts';
 
-export const exitCodes = { done: 0, finishedWithFailures: 1, internal: 70 } as const;
+export const exitCodes = { done: 0, finishedWithFailures: 1, undecided: 3, internal: 70 } as const;
 
 const byGroup: Readonly<Record<ErrorGroup, number>> = {
   outcome: 1,
@@ -16,4 +17,10 @@ const byGroup: Readonly<Record<ErrorGroup, number>> = {
 
 export function exitCodeOf(code: ErrorCode): number {
   return byGroup[errorGroup(code)];
+}
+
+/** Of everything verified: one rejected file outweighs any that could not be decided. */
+export function exitCodeOfVerdicts(verdicts: ReadonlySet<AuthenticityVerdict>): number {
+  if (verdicts.has('rejected')) return exitCodes.finishedWithFailures;
+  return verdicts.has('indeterminate') || verdicts.has('unsigned') ? exitCodes.undecided : exitCodes.done;
 }

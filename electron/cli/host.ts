@@ -16,6 +16,10 @@ export interface GlobalOptions {
   readonly lang?: string;
   readonly json?: boolean;
   readonly ignoreHours?: boolean;
+  /** Of `verify`: `json` is the same wish as `--json`. */
+  readonly format?: 'text' | 'json';
+  /** Of `verify`: files verified at once. */
+  readonly jobs?: number;
 }
 
 export interface Host {
@@ -35,7 +39,7 @@ export function textsOf(language: string | undefined): Texts {
 
 export function createHost(options: GlobalOptions, streams: Streams, signal: AbortSignal): Host {
   const texts = textsOf(options.lang);
-  const output = createOutput(streams, options.json === true);
+  const output = createOutput(streams, options.json === true || options.format === 'json');
   const home = homeFolder(options.home, streams);
   const secrets = createKeyFileSecretStore({
     folder: join(home, 'vault'),
@@ -44,7 +48,11 @@ export function createHost(options: GlobalOptions, streams: Streams, signal: Abo
   const logger = createLogger(streams);
   const app = createApp(
     { clock: { now: () => Date.now() }, logger, secrets },
-    { home, ignoreServiceHours: options.ignoreHours === true },
+    {
+      home,
+      ignoreServiceHours: options.ignoreHours === true,
+      ...(options.jobs !== undefined && { verifierThreads: options.jobs }),
+    },
   );
   return { app, home, texts, output, streams, signal, exitCode: 0 };
 }

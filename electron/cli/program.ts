@@ -8,6 +8,7 @@ import { addProfileCommands } from './commands/profile.ts';
 import { addSearchCommands } from './commands/search.ts';
 import { addShowCommand } from './commands/show.ts';
 import { addSyncCommand } from './commands/sync.ts';
+import { addVerifyCommand } from './commands/verify.ts';
 import type { Action } from './action.ts';
 import { type GlobalOptions, createHost } from './host.ts';
 import type { Streams } from './streams.ts';
@@ -23,9 +24,13 @@ export function createProgram(streams: Streams, signal: AbortSignal): Program {
   const action: Action =
     (work) =>
     async (...args) => {
-      const host = createHost(program.opts<GlobalOptions>(), streams, signal);
-      await work(host, ...args);
-      exitCode = host.exitCode;
+      const host = createHost(optionsOf(args.at(-1), program), streams, signal);
+      try {
+        await work(host, ...args);
+        exitCode = host.exitCode;
+      } finally {
+        await host.app.close();
+      }
     };
   program
     .description('保証デスク: 認証付電子保証書の受け取り・保管・検索')
@@ -45,6 +50,7 @@ export function createProgram(streams: Streams, signal: AbortSignal): Program {
     addSearchCommands,
     addGetCommand,
     addShowCommand,
+    addVerifyCommand,
     addMaintenanceCommands,
     addDemoCommand,
   ];
@@ -55,4 +61,9 @@ export function createProgram(streams: Streams, signal: AbortSignal): Program {
       return exitCode;
     },
   };
+}
+
+/** Commander hands the command itself over last; it knows its own options and the global ones. */
+function optionsOf(command: unknown, program: Command): GlobalOptions {
+  return (command instanceof Command ? command : program).optsWithGlobals<GlobalOptions>();
 }

@@ -38,7 +38,7 @@ function reportFailure(error: unknown, argv: readonly string[], streams: Streams
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
   const failure = describe(error);
   const { message, next } = textsOf(languageOf(argv)).errors[failure.code];
-  const output = createOutput(streams, argv.includes('--json'));
+  const output = createOutput(streams, wantsJson(argv));
   if (output.json) {
     output.result({ error: { ...failure, message, next } }, '');
   } else {
@@ -46,6 +46,12 @@ function reportFailure(error: unknown, argv: readonly string[], streams: Streams
     output.note(`${message}${detail}\n→ ${next} [${failure.code}]`);
   }
   return exitCodeOf(failure.code);
+}
+
+/** Also what `verify` calls it, even when the rest of the command line could not be parsed. */
+function wantsJson(argv: readonly string[]): boolean {
+  const isJson = (word: string, at: number): boolean => word === '--format' && argv[at + 1] === 'json';
+  return argv.includes('--json') || argv.includes('--format=json') || argv.some(isJson);
 }
 
 /** The language asked for, even when the rest of the command line could not be parsed. */

@@ -120,6 +120,7 @@ export const reasonWeights = {
   'issue-count-unreadable': note('N1'),
   'issue-count-differs': indeterminate('N1'),
 
+  'file-unreadable': indeterminate('L1'),
   limit: indeterminate('L1'),
   'verifier-stopped': indeterminate('L1'),
 } as const satisfies Readonly<Record<string, Weight>>;

@@ -1,0 +1,82 @@
+/** `verify`: PDF files and folders, or with `--archive` everything that is held. */
+import { availableParallelism } from 'node:os';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { FileKind } from '#contract/guarantee-file.ts';
+import type { AuthenticityVerdict } from '#contract/verification.ts';
+import { fileKinds } from '../../core/domain/file-kind.ts';
+import { HoshodeskError } from '../../core/hoshodesk-error.ts';
+import type { VerifyRequest } from '../../core/use-cases/index.ts';
+import type { Action } from '../action.ts';
+import { exitCodeOfVerdicts } from '../exit-code.ts';
+import type { Host } from '../host.ts';
+import { readTextFile } from '../input-files.ts';
+import { inOrder } from '../verifying/in-order.ts';
+import { parseJudgingTime } from '../verifying/judging-time.ts';
+import { findPdfPaths } from '../verifying/pdf-paths.ts';
+import { verifyPath } from '../verifying/verify-path.ts';
+
+interface VerifyOptions {
+  readonly anchors: readonly string[];
+  readonly tsaAnchors: readonly string[];
+  readonly issuer?: string;
+  readonly kind?: FileKind;
+  readonly at?: string;
+  readonly jobs?: number;
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const maximumJobs = 256;
+
+export function addVerifyCommand(program: Command, action: Action): void {
+  program
+    .command('verify [path...]')
+    .description('PDFの署名・タイムスタンプを検証する(ファイルまたはフォルダ)')
+    .option('--anchors <pem>', '署名者の信頼アンカー(複数可)', collect, [])
+    .option('--tsa-anchors <pem>', 'タイムスタンプ局の信頼アンカー(複数可、省略時は--anchors)', collect, [])
+    .option('--issuer <pattern>', '署名者の名前の条件')
+    .addOption(
+      new Option('--kind <kind>', 'ファイル種類: 1 保証 2 条件変更 3 無効 4 テスト送信').choices(fileKinds),
+    )
+    .option('--at <time>', '検証の基準とする日時(ISO 8601、日付だけなら日本のその日の終わり)')
+    .option('--jobs <count>', '同時に検証するファイル数', parseJobs)
+    .addOption(new Option('--format <format>', '出力の形').choices(['text', 'json']))
+    .action(action(verify));
+}
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > maximumJobs) {
+    throw new InvalidArgumentError(`1..${maximumJobs}`);
+  }
+  return jobs;
+}
+
+async function verify(host: Host, paths: readonly string[], options: VerifyOptions): Promise<void> {
+  const { app, output, signal } = host;
+  if (paths.length === 0) throw new HoshodeskError('usage', 'PATH');
+  const question = await readQuestion(options);
+  const files = await findPdfPaths(paths);
+  // Asked about nothing first: unreadable anchors end the command before anything is printed.
+  await app.verify({ ...question, bytes: new Uint8Array() });
+  const verdicts = new Set<AuthenticityVerdict>();
+  const jobs = options.jobs ?? availableParallelism();
+  for await (const report of inOrder(files, jobs, (file) => verifyPath(app, file, question))) {
+    signal.throwIfAborted();
+    verdicts.add(report.verdict);
+    output.result(report, `${report.verdict}  ${report.file}`);
+  }
+  host.exitCode = exitCodeOfVerdicts(verdicts);
+}
+
+async function readQuestion(options: VerifyOptions): Promise<Omit<VerifyRequest, 'bytes'>> {
+  const { issuer, kind, at } = options;
+  return {
+    trust: {
+      anchorsPem: await Promise.all(options.anchors.map(readTextFile)),
+      tsaAnchorsPem: await Promise.all(options.tsaAnchors.map(readTextFile)),
+      ...(issuer !== undefined && { issuerPattern: issuer }),
+    },
+    ...(kind !== undefined && { kind }),
+    ...(at !== undefined && { atMs: parseJudgingTime(at) }),
+  };
+}
