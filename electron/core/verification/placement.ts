@@ -110,7 +110,7 @@ function cover(
   const changes = updates.changesAfter(coverage.revision);
   // A timestamp before the issuer's signature may be followed by that signature; only what follows the latter counts.
   note('C20', kind === 'document-timestamp' ? [] : changes);
-  return { coverage, changesAfter: changesAfter(coverage, changes, uncovered) };
+  return { coverage, changesAfter: changesAfter(coverage, changes, [...uncovered, ...gap.flat()]) };
 }
 
 /** A gap with more in it than the value of `/Contents` leaves bytes out: that is not the whole of anything. */
@@ -118,7 +118,7 @@ function withGap(coverage: Coverage, findings: readonly Finding[]): Coverage {
   return findings.length === 0 ? coverage : { ...coverage, extent: 'partial' };
 }
 
-/** What bytes behind the last revision change depends on who reads them. */
+/** What bytes in no revision, behind the last one or in the gap, change depends on who reads them. */
 function changesAfter(
   { revision }: Coverage,
   changes: readonly Finding[],
