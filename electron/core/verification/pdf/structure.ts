@@ -94,7 +94,7 @@ function checkAccounts(file: PdfFile, revision: Revision): readonly Finding[] {
   const extents: Extent[] = [{ start: revision.section.start, end: to }];
   if (revision.hybrid) extents.push(revision.hybrid);
   for (const [number, entry] of revision.section.entries) {
-    if (entry.kind !== 'offset') continue;
+    if (entry.kind !== 'offset' || isOwnSection(revision, entry.offset)) continue;
     if (entry.offset < from || entry.offset >= to) {
       findings.push(finding('object-misplaced', `object ${number} at ${entry.offset} outside its revision`));
       continue;
@@ -108,6 +108,11 @@ function checkAccounts(file: PdfFile, revision: Revision): readonly Finding[] {
   extents.sort((left, right) => left.start - right.start || left.end - right.end);
   findings.push(...checkGaps(file, { extents, from, entries: revision.section.entries }));
   return findings;
+}
+
+/** A cross-reference stream may list itself (ISO 32000-1 §7.5.8.1); its bytes are the section's. */
+function isOwnSection({ section }: Revision, offset: number): boolean {
+  return section.form === 'stream' && offset === section.start;
 }
 
 /** `null` when the object cannot be read, which is told where objects are read. */
