@@ -1,4 +1,6 @@
 /** The part of C20 about document timestamps: an added field that shows nothing and holds nothing but the timestamp. */
+import { decodeStructureStream } from './decode-stream.ts';
+import { isWhiteSpace } from './lexer.ts';
 import { type Step, change } from './update-step.ts';
 import {
   type PdfDictionary,
@@ -82,13 +84,13 @@ function hasNoArea(rectangle: PdfValue): boolean {
   return left === right || bottom === top;
 }
 
-/** `/AP << /N stream >>` whose stream is empty. */
+/** `/AP << /N stream >>` whose stream is empty, compressed or not. */
 function drawsNothingIn(step: Step, appearance: PdfValue): boolean {
   const states = step.after.resolve(appearance);
   if (!isDictionary(states) || [...states.entries.keys()].some((key) => key !== 'N')) return false;
   const normal = states.entries.get('N');
   const stream = step.after.resolve(normal);
-  if (!isStream(stream) || !/^\s*$/.test(Buffer.from(stream.encoded).toString('latin1'))) return false;
+  if (!isStream(stream) || decodeStructureStream(stream).some((byte) => !isWhiteSpace(byte))) return false;
   for (const each of [appearance, normal]) {
     if (!isReference(each)) continue;
     if (step.before.entries.has(each.number)) return false;
