@@ -4,6 +4,8 @@ import type { Ledger } from './finding.ts';
 
 export interface VerdictFacts {
   readonly signatureCount: number;
+  /** Something in the file is, or may once have been, a signature. */
+  readonly hasSignatureTrace: boolean;
   readonly signer: {
     readonly integrity: 'intact' | 'broken' | 'unreadable';
     readonly trust: 'anchored' | 'not-anchored' | 'invalid';
@@ -18,6 +20,7 @@ const requiredChecks: readonly CheckId[] = [
 ];
 
 export function decideVerdict(ledger: Ledger, facts: VerdictFacts): AuthenticityVerdict {
+  if (!facts.hasSignatureTrace) return withoutTrace(ledger);
   const severities = new Set(ledger.reasons().map(({ severity }) => severity));
   if (severities.has('reject')) return 'rejected';
   if (severities.has('indeterminate') && facts.signatureCount > 0) return 'indeterminate';
@@ -36,4 +39,11 @@ export function decideVerdict(ledger: Ledger, facts: VerdictFacts): Authenticity
     signer.trust === 'anchored' &&
     signer.revocation === 'good';
   return isGenuine ? 'genuine' : 'indeterminate';
+}
+
+/** A PDF nobody ever signed is that, however loosely it is built; what is no PDF at all is refused. */
+function withoutTrace(ledger: Ledger): AuthenticityVerdict {
+  const codes = new Set(ledger.reasons().map(({ code }) => code));
+  if (codes.has('limit')) return 'indeterminate';
+  return codes.has('not-a-pdf') ? 'rejected' : 'unsigned';
 }

@@ -65,7 +65,11 @@ export function verifyDocument(question: VerificationQuestion): VerificationAnsw
     report: {
       sha256: createHash('sha256').update(question.bytes).digest('hex'),
       size: question.bytes.length,
-      verdict: decideVerdict(ledger, { ...facts, signatureCount }),
+      verdict: decideVerdict(ledger, {
+        ...facts,
+        signatureCount,
+        hasSignatureTrace: signatureCount > 0 || hasTrace(question.bytes),
+      }),
       expectedForm,
       issueCount: null,
       ...shown,
@@ -73,6 +77,12 @@ export function verifyDocument(question: VerificationQuestion): VerificationAnsw
       checks: ledger.checks(),
     },
   };
+}
+
+/** A signature dictionary is never compressed, for its `/Contents` has to have a place in the file (ISO 32000-1 §12.8.1). */
+function hasTrace(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return ['ByteRange', 'SubFilter', 'DocTimeStamp'].some((word) => text.includes(word));
 }
 
 interface Facts {

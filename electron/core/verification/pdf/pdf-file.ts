@@ -49,7 +49,6 @@ export interface PdfFile {
 }
 
 const headerPattern = /^%PDF-(?:1\.[0-7]|2\.0)[\r\n]/;
-/** How far from the end the last `%%EOF` is looked for before the file counts as cut off. */
 const lineEnd = new Set([0x0a, 0x0d]);
 
 /** Opens a file; throws PdfError when not even its newest cross-reference section can be read. */
@@ -184,6 +183,12 @@ function createView(
     },
     resolve(value) {
       if (typeof value !== 'object' || value === null || value.type !== 'reference') return value ?? null;
+      const entry = entries.get(value.number);
+      const generation = entry?.kind === 'offset' ? entry.generation : 0;
+      // Some readers would take this for null (§7.3.10), others would not look at the generation.
+      if (entry !== undefined && value.generation !== generation) {
+        throw new PdfError('object-misplaced', `reference to ${value.number} ${value.generation}`);
+      }
       return view.object(value.number);
     },
   };
