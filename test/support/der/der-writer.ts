@@ -3,7 +3,7 @@
 export type Der = Uint8Array;
 
 /** Tag, definite length in its shortest form, contents. */
-function tagged(tag: number, contents: Uint8Array): Der {
+export function tagged(tag: number, contents: Uint8Array): Der {
   const { length } = contents;
   if (length < 0x80) return Buffer.concat([Uint8Array.of(tag, length), contents]);
   const size = length < 0x1_00 ? 1 : length < 0x1_00_00 ? 2 : length < 0x1_00_00_00 ? 3 : 4;

@@ -5,7 +5,8 @@ import { type PdfObject, type Revision, writeRevision } from '../documents/pdf-w
 import { fillPlaceholder, placeholder } from '../documents/signature-placeholder.ts';
 import type { SigningPki } from '../pki/fake-pki.ts';
 import { oid } from '../pki/object-identifiers.ts';
-import { attribute, createSignedData, createTimestampToken } from '../timestamp/timestamp-token.ts';
+import { attribute, createSignedData } from '../timestamp/signed-data.ts';
+import { createTimestampToken } from '../timestamp/timestamp-token.ts';
 
 /** Object numbers of the small document; new objects of an update start at `next`. */
 export const smallNumbers = {

@@ -1,5 +1,5 @@
-/** Issues X.509 certificates and CRLs (RFC 5280) with RSA-2048 keys made on the spot. */
-import { type KeyObject, createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+/** Issues X.509 certificates (RFC 5280), sound and unsound, with RSA-2048 keys made on the spot unless others are given. */
+import { type KeyObject, generateKeyPairSync, randomBytes } from 'node:crypto';
 import {
   type Der,
   bitString,
@@ -9,7 +9,6 @@ import {
   implicitPrimitive,
   integer,
   namedBits,
-  nothing,
   objectIdentifier,
   octetString,
   printableString,
@@ -20,15 +19,19 @@ import {
   x509Time,
 } from '../der/der-writer.ts';
 import { oid } from './object-identifiers.ts';
+import { type FakeHash, type SigningAlgorithm, digest, usualAlgorithm } from './signing-algorithm.ts';
+
+export interface KeyPair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
 
 /** A certificate with its private key. */
-export interface Identity {
+export interface Identity extends KeyPair {
   readonly certificate: Der;
   readonly subject: Der;
   readonly issuerName: Der;
   readonly serialNumber: Uint8Array;
-  readonly privateKey: KeyObject;
-  readonly publicKey: KeyObject;
 }
 
 /** Bit numbers of KeyUsage (RFC 5280 §4.2.1.3). */
@@ -55,39 +58,60 @@ export interface CertificateRequest {
   readonly dnsNames?: readonly string[];
   readonly ipAddresses?: readonly string[];
   readonly crlUrl?: string;
+  /** Default: a new RSA key. */
+  readonly keys?: KeyPair;
+  readonly changes?: CertificateChanges;
+}
+
+/** What a certificate can be wrong about; each takes the place of the usual element. */
+export interface CertificateChanges {
+  /** Empty for version 1. */
+  readonly version?: readonly Der[];
+  readonly serialNumber?: Der;
+  readonly algorithm?: SigningAlgorithm;
+  /** AlgorithmIdentifier inside the signed part, where it differs from the one outside. */
+  readonly innerAlgorithm?: Der;
+  readonly issuerName?: Der;
+  readonly subject?: Der;
+  readonly publicKeyInfo?: Der;
+  readonly extensions?: (usual: readonly Der[]) => readonly Der[];
 }
 
 const rsaBits = 2048;
-const sha256WithRsa = sequence(objectIdentifier(oid.sha256WithRsaEncryption), nothing());
 
 export function issueCertificate(request: CertificateRequest): Identity {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: rsaBits });
+  const { changes = {} } = request;
+  const { publicKey, privateKey } = request.keys ?? generateKeyPairSync('rsa', { modulusLength: rsaBits });
   const serialNumber = randomBytes(16);
   serialNumber[0] = 0x40 | ((serialNumber[0] ?? 0) & 0x3f);
-  const subject = distinguishedName(request);
-  const spki = publicKey.export({ type: 'spki', format: 'der' });
+  const subject = changes.subject ?? distinguishedName(request);
+  const issuerName = changes.issuerName ?? request.issuer?.subject ?? subject;
   const issuerKey = request.issuer?.privateKey ?? privateKey;
+  const algorithm = changes.algorithm ?? usualAlgorithm(issuerKey);
+  const usual = extensions(request, publicKey);
   const toBeSigned = sequence(
-    explicit(0, integer(2)),
-    integer(serialNumber),
-    sha256WithRsa,
-    request.issuer?.subject ?? subject,
+    ...(changes.version ?? [explicit(0, integer(2))]),
+    changes.serialNumber ?? integer(serialNumber),
+    changes.innerAlgorithm ?? algorithm.identifier,
+    issuerName,
     sequence(x509Time(request.notBeforeMs), x509Time(request.notAfterMs)),
     subject,
-    spki,
-    explicit(3, sequence(...extensions(request, publicKey))),
+    changes.publicKeyInfo ?? publicKey.export({ type: 'spki', format: 'der' }),
+    explicit(3, sequence(...(changes.extensions?.(usual) ?? usual))),
   );
-  const certificate = signed(toBeSigned, issuerKey);
-  const issuerName = request.issuer?.subject ?? subject;
+  const certificate = signedBy(toBeSigned, issuerKey, algorithm);
   return { certificate, subject, issuerName, serialNumber, privateKey, publicKey };
 }
 
 /** SEQUENCE { toBeSigned, algorithm, signature }. */
-function signed(toBeSigned: Der, key: KeyObject): Der {
-  return sequence(toBeSigned, sha256WithRsa, bitString(sign('sha256', toBeSigned, key)));
+export function signedBy(toBeSigned: Der, key: KeyObject, algorithm: SigningAlgorithm): Der {
+  return sequence(toBeSigned, algorithm.identifier, bitString(algorithm.sign(toBeSigned, key)));
 }
 
-function distinguishedName(request: CertificateRequest): Der {
+/** C, O, OU, CN. */
+export function distinguishedName(
+  request: Pick<CertificateRequest, 'commonName' | 'organization' | 'organizationalUnit'>,
+): Der {
   const attribute = (type: string, value: Der): Der => setOf(sequence(objectIdentifier(type), value));
   return sequence(
     attribute(oid.countryName, printableString('JP')),
@@ -99,14 +123,23 @@ function distinguishedName(request: CertificateRequest): Der {
   );
 }
 
-function extension(type: string, critical: boolean, value: Der): Der {
+export function extension(type: string, critical: boolean, value: Der): Der {
   return sequence(objectIdentifier(type), ...(critical ? [boolean(true)] : []), octetString(value));
 }
 
-/** SHA-1 of the public key's bits (RFC 5280 §4.2.1.2 method 1). */
-function keyIdentifier(key: KeyObject): Uint8Array {
-  const spki = key.export({ type: 'pkcs1', format: 'der' });
-  return createHash('sha1').update(spki).digest();
+/** Hash of the public key's bits (RFC 5280 §4.2.1.2 method 1, RFC 6960 §4.1.1). */
+export function keyIdentifier(key: KeyObject, hash: FakeHash = 'sha1'): Uint8Array {
+  return digest(hash, publicKeyBits(key));
+}
+
+/** Contents of the BIT STRING in SubjectPublicKeyInfo, the second of its two elements. */
+function publicKeyBits(key: KeyObject): Uint8Array {
+  const info = key.export({ type: 'spki', format: 'der' });
+  const start = (at: number): number => at + 2 + (info[at + 1] ?? 0) - 0x80;
+  const contentsAt = (at: number): number => ((info[at + 1] ?? 0) < 0x80 ? at + 2 : start(at));
+  const algorithmAt = contentsAt(0);
+  const bitsAt = contentsAt(algorithmAt) + (info[algorithmAt + 1] ?? 0);
+  return info.subarray(contentsAt(bitsAt) + 1);
 }
 
 function extensions(request: CertificateRequest, publicKey: KeyObject): readonly Der[] {
@@ -137,7 +170,7 @@ function basicConstraints(pathLength: number | undefined): Der {
   return pathLength === undefined ? sequence() : sequence(boolean(true), integer(pathLength));
 }
 
-function authorityKeyIdentifier(issuerKey: KeyObject): Der {
+export function authorityKeyIdentifier(issuerKey: KeyObject): Der {
   const identifier = sequence(implicitPrimitive(0, keyIdentifier(issuerKey)));
   return extension(oid.authorityKeyIdentifier, false, identifier);
 }
@@ -147,36 +180,6 @@ function ipBytes(address: string): Uint8Array {
   const bytes = Buffer.alloc(16);
   bytes[15] = 1; // only ::1 is ever used
   return bytes;
-}
-
-export interface RevokedCertificate {
-  readonly serialNumber: Uint8Array;
-  readonly revokedAtMs: number;
-}
-
-/** A version 2 CRL (RFC 5280 §5) with number and authority key identifier. */
-export function issueCrl(
-  issuer: Identity,
-  revoked: readonly RevokedCertificate[],
-  times: { readonly thisUpdateMs: number; readonly nextUpdateMs: number; readonly number?: number },
-): Der {
-  const entries = revoked.map((each) => sequence(integer(each.serialNumber), x509Time(each.revokedAtMs)));
-  const toBeSigned = sequence(
-    integer(1),
-    sha256WithRsa,
-    issuer.subject,
-    x509Time(times.thisUpdateMs),
-    x509Time(times.nextUpdateMs),
-    ...(entries.length === 0 ? [] : [sequence(...entries)]),
-    explicit(
-      0,
-      sequence(
-        authorityKeyIdentifier(issuer.publicKey),
-        extension(oid.crlNumber, false, integer(times.number ?? 1)),
-      ),
-    ),
-  );
-  return signed(toBeSigned, issuer.privateKey);
 }
 
 export function certificatePem(identity: Identity): string {

@@ -5,14 +5,13 @@ import type { ClientCertificateState, FakePki, PemCredential } from '../world-ty
 import {
   type CertificateRequest,
   type Identity,
-  type RevokedCertificate,
   certificatePem,
   issueCertificate,
-  issueCrl,
   keyUsage,
   privateKeyPem,
 } from './certificate.ts';
 import { oid } from './object-identifiers.ts';
+import { type RevokedCertificate, issueCrl } from './revocation-list.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const yearMs = 365 * dayMs;
