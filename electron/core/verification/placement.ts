@@ -58,7 +58,8 @@ export function placeSignature(context: PlacementContext, field: SignatureField)
   const contents = value.entries.get('Contents');
   const split = splitContents(isString(contents) ? contents.bytes : new Uint8Array());
   note('C5', split.findings);
-  const covered = range === null ? null : cover(context, { field, kind, range, note });
+  const trailing = split.findings.filter(({ code }) => code === 'cms-trailing-data');
+  const covered = range === null ? null : cover(context, { field, kind, range, trailing, note });
   if (range === null) note('C2', checkDictionary({ file, field, kind, coverage: null }));
   return {
     field,
@@ -84,13 +85,15 @@ interface RangeQuestion {
   readonly field: SignatureField;
   readonly kind: Placement['kind'];
   readonly range: ByteRange;
+  /** What follows the CMS in the gap. */
+  readonly trailing: readonly Finding[];
   readonly note: Note;
 }
 
 /** The predicates that need a sound range. */
 function cover(
   { file, ledger, updates }: PlacementContext,
-  { field, kind, range, note }: RangeQuestion,
+  { field, kind, range, trailing, note }: RangeQuestion,
 ): Pick<Placement, 'coverage' | 'changesAfter'> {
   const gap = [
     checkGap(field.value, file.bytes, range),
@@ -98,7 +101,7 @@ function cover(
   ] as const;
   note('C4', gap[0]);
   note('C6', gap[1]);
-  const coverage = withGap(checkRevisionEnd(file, range), gap.flat());
+  const coverage = withGap(checkRevisionEnd(file, range), [...gap.flat(), ...trailing]);
   note('C2', checkDictionary({ file, field, kind, coverage }));
   note('C7', coverage.findings);
   const uncovered = checkWholeFile(file, range, coverage);
@@ -113,7 +116,7 @@ function cover(
   return { coverage, changesAfter: changesAfter(coverage, changes, [...uncovered, ...gap.flat()]) };
 }
 
-/** A gap with more in it than the value of `/Contents` leaves bytes out: that is not the whole of anything. */
+/** A gap with more in it than a signature leaves bytes out: that is not the whole of anything. */
 function withGap(coverage: Coverage, findings: readonly Finding[]): Coverage {
   return findings.length === 0 ? coverage : { ...coverage, extent: 'partial' };
 }
