@@ -1,0 +1,136 @@
+/** The one headline of a document (verification.md, Two axes; ux.md a-1): authenticity × currency × kind. Pure. */
+import type { Currency, FileKind, Verdict, VersionAlarm } from '#contract/guarantee-file.ts';
+
+/**
+ * Where a version stands at the moment. `unconfirmed`: nothing newer is known, but the server was not asked lately, or
+ * the file is in no archive. `contradictory`: the history of the file id contradicts itself (R157, R158).
+ */
+export type Standing = Currency | 'unconfirmed' | 'contradictory';
+
+/** What a person is told first. Each has its own words, by kind, beside the host that shows it. */
+export const headlines = [
+  /** A certificate or amendment: genuine and the latest. */
+  'usable',
+  /** Genuine; nothing is said on use, because the kind is not known. */
+  'authentic',
+  /** A genuine test slip; never counts as a guarantee. */
+  'test',
+  /** Authenticity cannot be decided. */
+  'attention',
+  /** Genuine, but not known to be the latest. */
+  'unconfirmed',
+  'contradictory',
+  /** Genuine, but no longer on the server: transfer, subrogation or deletion. */
+  'not-listed',
+  /** Nobody has looked yet. */
+  'unverified',
+  /** Altered, or not from whom it should be. */
+  'unusable',
+  'unsigned',
+  'superseded',
+  /** A genuine void notice, or a certificate behind one. */
+  'void',
+  /** A void notice whose own authenticity is not decided: stops the work all the same. */
+  'void-undecided',
+] as const;
+
+export type Headline = (typeof headlines)[number];
+
+/** How a headline is marked: the symbol and colour follow from it, never the other way round. */
+export type Outcome = 'good' | 'label' | 'attention' | 'bad' | 'pending';
+
+export function outcomeOf(headline: Headline): Outcome {
+  switch (headline) {
+    case 'usable':
+    case 'authentic':
+      return 'good';
+    case 'test':
+      return 'label';
+    case 'attention':
+    case 'unconfirmed':
+    case 'contradictory':
+    case 'not-listed':
+      return 'attention';
+    case 'unverified':
+      return 'pending';
+    case 'unusable':
+    case 'unsigned':
+    case 'superseded':
+    case 'void':
+    case 'void-undecided':
+      return 'bad';
+  }
+}
+
+/** The matrix. What is wrong with the bytes comes first, then what replaced them, then what cannot be told. */
+export function headlineOf(verdict: Verdict, standing: Standing, kind: FileKind | null): Headline {
+  if (verdict === 'rejected') return 'unusable';
+  if (verdict === 'unsigned') return kind === '4' ? 'attention' : 'unsigned';
+  if (standing === 'superseded') return 'superseded';
+  if (kind === '3') return verdict === 'genuine' ? 'void' : 'void-undecided';
+  if (standing === 'void') return 'void';
+  if (verdict === 'unverified') return 'unverified';
+  if (verdict === 'indeterminate') return 'attention';
+  return headlineOfGenuine(standing, kind);
+}
+
+/** A genuine version that nothing is known to have replaced. */
+function headlineOfGenuine(
+  standing: Exclude<Standing, 'superseded' | 'void'>,
+  kind: Exclude<FileKind, '3'> | null,
+): Headline {
+  if (standing === 'contradictory') return 'contradictory';
+  if (kind === '4') return 'test';
+  if (standing === 'not-listed') return 'not-listed';
+  if (kind === null) return 'authentic';
+  return standing === 'latest' ? 'usable' : 'unconfirmed';
+}
+
+/** What the archive says of one version. */
+export interface StandingFacts {
+  readonly currency: Currency | null;
+  readonly alarms: readonly VersionAlarm[];
+}
+
+/** @param checkedLately see `isCheckedLately` */
+export function standingOf({ currency, alarms }: StandingFacts, checkedLately: boolean): Standing {
+  if (currency === null) return 'unconfirmed';
+  if (currency !== 'latest') return currency;
+  if (alarms.includes('older-than-list')) return 'superseded';
+  if (alarms.includes('same-count-other-bytes') || alarms.includes('issue-count-falling')) {
+    return 'contradictory';
+  }
+  return checkedLately ? 'latest' : 'unconfirmed';
+}
+
+/** One version of a history, as `standingsOf` needs it. */
+export interface HistoryFacts extends StandingFacts {
+  readonly verdict: Verdict;
+}
+
+/** Every version of one file id, newest first: a void notice makes what it overwrote void, unless it is no good itself. */
+export function standingsOf(
+  newestFirst: readonly HistoryFacts[],
+  checkedLately: boolean,
+): readonly Standing[] {
+  const [newest] = newestFirst;
+  const isVoided =
+    newest?.currency === 'void' && newest.verdict !== 'rejected' && newest.verdict !== 'unsigned';
+  return newestFirst.map((version, index) =>
+    index > 0 && isVoided ? 'void' : standingOf(version, checkedLately),
+  );
+}
+
+/** The end of a profile's last sync, as far as it matters here. */
+export interface LastCheck {
+  /** ISO 8601 UTC. */
+  readonly lastEndedAt: string | null;
+  readonly lastFailed: number | null;
+}
+
+const checkLastsMs = 24 * 60 * 60 * 1000;
+
+/** Whether "the latest" may be claimed (U06): the last sync brought everything, and not more than 24 hours ago. */
+export function isCheckedLately({ lastEndedAt, lastFailed }: LastCheck, nowMs: number): boolean {
+  return lastEndedAt !== null && lastFailed === 0 && nowMs - Date.parse(lastEndedAt) <= checkLastsMs;
+}
