@@ -58,7 +58,8 @@ export function verifyDocument(question: VerificationQuestion): VerificationAnsw
     }
   }
   const expectedForm = question.kind === undefined ? null : expectedFormOf(question.kind);
-  checkForm(ledger, facts.form, expectedForm);
+  // Without trust in the signer the form is unknown rather than too low.
+  checkForm(ledger, facts.signer?.trust === 'anchored' ? facts.form : 'none', expectedForm);
   const { signer: _signer, signatureCount, signedRevisionEnd, ...shown } = facts;
   return {
     signedRevisionEnd,
