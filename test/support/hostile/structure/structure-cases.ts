@@ -1,10 +1,25 @@
-/** All hostile files and controls about the structure of a PDF. */
+/** All hostile files about the structure of a PDF. */
 import type { HostileCase, HostileWorld } from '../hostile-case.ts';
 import { degenerateRanges } from './degenerate-ranges.ts';
+import { gapAbuses } from './gap-abuse.ts';
+import { incrementalSavings } from './incremental-saving.ts';
+import { signatureUpdates } from './signature-updates.ts';
+import { signatureWrappings } from './signature-wrapping.ts';
+import { spoiltUpdates } from './spoilt-updates.ts';
 import { universalForgeries } from './universal-forgery.ts';
-import { openWorkshop } from './workshop.ts';
+import { type Workshop, openWorkshop } from './workshop.ts';
+
+const areas: readonly ((workshop: Workshop) => readonly HostileCase[])[] = [
+  universalForgeries,
+  degenerateRanges,
+  gapAbuses,
+  signatureWrappings,
+  incrementalSavings,
+  spoiltUpdates,
+  signatureUpdates,
+];
 
 export function structureCases(world: HostileWorld): readonly HostileCase[] {
   const workshop = openWorkshop(world);
-  return [...universalForgeries(workshop), ...degenerateRanges(workshop)];
+  return areas.flatMap((area) => area(workshop));
 }

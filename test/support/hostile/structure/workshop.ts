@@ -54,10 +54,13 @@ export function signVariation({ sign }: Workshop, { change, ranges, ...raw }: Va
   return { bytes: signRanges(bytes, sign, ranges), startxref };
 }
 
+/** Object numbers and what stands there. */
+export type NumberedObjects = readonly (readonly [number: number, object: string])[];
+
 /** Appends a revision nobody signed. */
 export function append(
   earlier: Written,
-  objects: readonly (readonly [number, string])[],
+  objects: NumberedObjects,
   raw: Omit<RawRevision, 'objects'> = {},
 ): Written {
   return writeRaw({ objects: new Map(objects), ...raw }, earlier);
@@ -77,7 +80,7 @@ export type Row = readonly [
   name: string,
   checks: readonly CheckId[],
   file: () => Uint8Array,
-  more?: Pick<HostileCase, 'verdicts' | 'signedAsIs'>,
+  more?: Pick<HostileCase, 'verdicts' | 'signedAsIs'> | undefined,
 ];
 
 export function asCases(prefix: string, rows: readonly Row[]): readonly HostileCase[] {
@@ -87,4 +90,28 @@ export function asCases(prefix: string, rows: readonly Row[]): readonly HostileC
 /** Cases whose every byte the issuer signed. */
 export function asSignedCases(prefix: string, rows: readonly Row[]): readonly HostileCase[] {
   return asCases(prefix, rows).map((each) => ({ signedAsIs: true, ...each }));
+}
+
+/** Name, predicates, and what is done to a genuine file. */
+export type Attack = readonly [
+  name: string,
+  checks: readonly CheckId[],
+  act: (genuine: Written) => Uint8Array,
+  more?: Row[3],
+];
+
+export function attacksOn(
+  prefix: string,
+  genuine: () => Written,
+  attacks: readonly Attack[],
+): readonly HostileCase[] {
+  return asCases(
+    prefix,
+    attacks.map(([name, checks, act, more]): Row => [name, checks, () => act(genuine()), more]),
+  );
+}
+
+/** An attack that appends a well-formed revision. */
+export function updated(...objects: NumberedObjects): Attack[2] {
+  return (genuine) => append(genuine, objects).bytes;
 }
