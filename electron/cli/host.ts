@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { type App, createApp } from '../core/app.ts';
 import type { Logger } from '../core/ports.ts';
-import { homeFolder } from './home-folder.ts';
-import { createKeyFileSecretStore } from './key-file-secret-store.ts';
+import { createKeyFileSecretStore } from '../core/key-file-secret-store.ts';
+import { homeFolder } from '../core/home-folder.ts';
 import { type Output, createOutput } from './output.ts';
 import type { Streams } from './streams.ts';
 import { english } from './text/en/index.ts';

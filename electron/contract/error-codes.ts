@@ -92,7 +92,7 @@ export const errorCodes = {
   instance: ['another-instance'],
   /** The work itself ended without what was asked for. */
   outcome: ['file-not-listed', 'file-not-held', 'search-not-divisible', 'cancelled'],
-  internal: ['internal'],
+  internal: ['internal', 'request-invalid', 'service-stopped'],
 } as const;
 
 type Groups = typeof errorCodes;

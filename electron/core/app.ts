@@ -1,4 +1,5 @@
 /** The only composition root: ports and configuration in, the product's verbs out. */
+import type { TodaySection, VersionEvidence, VersionKey } from '#contract/bridge/requests.ts';
 import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ConnectionStepResult } from '#contract/connection-step.ts';
 import type { Profile, TrustAnchor } from '#contract/profile.ts';
@@ -43,6 +44,7 @@ export interface App {
     options?: useCases.ServerSearchOptions,
   ): Promise<useCases.ServerSearchResult>;
   search(query: LocalSearch): Promise<readonly SearchRow[]>;
+  count(query: Omit<LocalSearch, 'limit' | 'offset' | 'sort'>): Promise<number>;
   show(fileId: string): Promise<readonly VersionRow[]>;
   get(request: useCases.GetRequest): Promise<readonly useCases.GetOutcome[]>;
   rebuild(onProgress?: Progress): Promise<readonly useCases.RebuiltArchive[]>;
@@ -51,6 +53,15 @@ export interface App {
   verify(request: useCases.VerifyRequest): Promise<VerificationReport>;
   /** Verifies every held version anew; returns how many. */
   verifyArchives(options: useCases.VerifyArchiveOptions): Promise<number>;
+  /** Verifies these versions anew. */
+  verifySelected(
+    versions: readonly VersionKey[],
+    options: Omit<useCases.VerifyArchiveOptions, 'profile'>,
+  ): Promise<void>;
+  /** The bytes of a held version, checked against their hash. */
+  readDocument(sha256: string): Promise<Uint8Array>;
+  readEvidence(versions: readonly VersionKey[]): Promise<readonly VersionEvidence[]>;
+  readToday(profile?: string): Promise<readonly TodaySection[]>;
   describeAnchors(profile: Profile): readonly TrustAnchor[];
   /** Ends the worker threads. */
   close(): Promise<void>;
@@ -74,6 +85,7 @@ export function createApp(ports: AppPorts, config: AppConfig): App {
     sync: (name, options) => useCases.syncProfile(context, name, options),
     serverSearch: (request, options) => useCases.serverSearch(context, request, options),
     search: (query) => useCases.searchLocally(context, query),
+    count: (query) => useCases.countLocally(context, query),
     show: (fileId) => useCases.showVersions(context, fileId),
     get: (request) => useCases.getFiles(context, request),
     rebuild: (onProgress) => useCases.rebuildArchives(context, onProgress),
@@ -81,6 +93,10 @@ export function createApp(ports: AppPorts, config: AppConfig): App {
     examine: () => useCases.examine(context),
     verify: (request) => useCases.verifyFile(context, request),
     verifyArchives: (options) => useCases.verifyArchives(context, options),
+    verifySelected: (versions, options) => useCases.verifySelected(context, versions, options),
+    readDocument: (sha256) => useCases.readDocument(context, sha256),
+    readEvidence: (versions) => useCases.readEvidence(context, versions),
+    readToday: (profile) => useCases.readToday(context, profile),
     describeAnchors: (profile) => useCases.describeAnchors(profile),
     async close() {
       await pool?.close();

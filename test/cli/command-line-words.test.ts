@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { errorCodes, errorGroup } from '#contract/error-codes.ts';
 import { toCriteria, toSortOrder } from '../../electron/cli/criteria-options.ts';
 import { exitCodeOf } from '../../electron/cli/exit-code.ts';
-import { homeFolder } from '../../electron/cli/home-folder.ts';
+import { homeFolder } from '#core/home-folder.ts';
 import { formatTable } from '../../electron/cli/output.ts';
 import { english } from '../../electron/cli/text/en/index.ts';
 import { japanese } from '../../electron/cli/text/ja/index.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type DeliveryServer, type SkinNumber, startDeliveryServer } from '#test/delivery-server/index.ts';
 import { createFakePki, type SigningPki } from '#test/support/pki/fake-pki.ts';
 import { createPkcs12 } from '#test/support/pki/pkcs12.ts';
-import { findBrowser } from './find-browser.ts';
+import { requireBrowser } from './require-browser.ts';
 
 const userId = '14234500001';
 const passphrase = 'mihon-p12';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   pki = await createFakePki();
   // Containers run as root and lack the privileges Chromium's sandbox needs.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  browser = await chromium.launch({ executablePath: findBrowser(), args });
+  browser = await chromium.launch({ executablePath: requireBrowser(), args });
 });
 
 afterAll(() => browser.close());

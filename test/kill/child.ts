@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '#core/app.ts';
-import { createKeyFileSecretStore } from '../../electron/cli/key-file-secret-store.ts';
+import { createKeyFileSecretStore } from '#core/key-file-secret-store.ts';
 
 const [home = '', profile = '', failpointName = '', failpointHit = '1'] = process.argv.slice(2);
 let hits = 0;

@@ -7,7 +7,7 @@ import { createApp } from '#core/app.ts';
 import { startDeliveryServer } from '#test/delivery-server/index.ts';
 import { createFakePki } from '#test/support/pki/fake-pki.ts';
 import { createPkcs12 } from '#test/support/pki/pkcs12.ts';
-import { createKeyFileSecretStore } from '../../electron/cli/key-file-secret-store.ts';
+import { createKeyFileSecretStore } from '#core/key-file-secret-store.ts';
 
 export interface KillWorld {
   readonly home: string;

@@ -1,18 +1,8 @@
 /** The shape every language of the command line fills in. */
 import type { ConnectionStep } from '#contract/connection-step.ts';
-import type { ErrorCode, ErrorGroup, errorCodes } from '#contract/error-codes.ts';
+import type { ErrorCode } from '#contract/error-codes.ts';
 import type { Currency, FileKind, Verdict } from '#contract/guarantee-file.ts';
-
-/** What happened (and what it means), and what to do next. */
-export interface ErrorText {
-  readonly message: string;
-  readonly next: string;
-}
-
-/** The sentences of whole groups of codes; a missing one does not compile. */
-export type ErrorTexts<Group extends ErrorGroup> = Readonly<
-  Record<(typeof errorCodes)[Group][number], ErrorText>
->;
+import type { ErrorText } from '#contract/text/error-text.ts';
 
 export interface Texts {
   readonly errors: Readonly<Record<ErrorCode, ErrorText>>;

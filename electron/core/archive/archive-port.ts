@@ -1,6 +1,8 @@
 /** The archive as use-cases see it: immutable versions, their list items, and searches over both. */
+import type { TodaySection, VersionKey } from '#contract/bridge/requests.ts';
 import type { ListItem, SearchCriteria, SearchRow, SortOrder, VersionRow } from '#contract/guarantee-file.ts';
-import type { RecordedReport, VersionReference, VersionSelection } from './report-rows.ts';
+import type { RecordedReport, StoredReport, VersionReference, VersionSelection } from './report-rows.ts';
+import type { TodayQuestion } from './today-rows.ts';
 
 /** How bytes came in. */
 export type ReceiptSource = 'sync' | 'search' | 'import' | 'mail';
@@ -78,6 +80,10 @@ export interface ArchiveReader {
   syncState(profile: string): SyncState;
   /** Versions for a verifier, newest received first. */
   versionsToVerify(selection: VersionSelection): readonly VersionReference[];
+  /** What a verifier said of one version; `null` while nobody has looked. */
+  report(version: VersionKey): StoredReport | null;
+  /** 今日の要確認. */
+  today(question: TodayQuestion): readonly TodaySection[];
   /** Lets SQLite look over the whole index; throws `index-corrupt`. */
   requireIntactIndex(): void;
   close(): void;

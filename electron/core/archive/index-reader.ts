@@ -13,7 +13,8 @@ import {
   toVersionFacts,
   toVersionRow,
 } from './document-rows.ts';
-import { prepareReportsOf, selectVersions } from './report-rows.ts';
+import { prepareReportsOf, selectVersions, toReport } from './report-rows.ts';
+import { findToday } from './today-rows.ts';
 import type { ArchiveFileSystem } from './file-system.ts';
 import { systemErrorCode } from '../system-error.ts';
 import { countDocuments, searchDocuments } from './search-query.ts';
@@ -41,6 +42,7 @@ export function createIndexReader(
     'SELECT * FROM documents WHERE file_id = ? AND profile = ?',
   );
   const syncStateOf = database.prepare<[string], SyncStateRow>('SELECT * FROM sync_states WHERE profile = ?');
+  const reportsOf = prepareReportsOf(database);
   return {
     search: (query) => coded(() => searchDocuments(database, query)),
     count: (query) => coded(() => countDocuments(database, query)),
@@ -49,6 +51,12 @@ export function createIndexReader(
     readVersion: (sha256) => readVersion(folders, fileSystem, sha256),
     status: () => coded(() => readStatus(database, folders.root)),
     versionsToVerify: (selection) => coded(() => selectVersions(database, selection)),
+    report: ({ profile, fileId, sha256 }) =>
+      coded(() => {
+        const row = reportsOf(fileId, profile).get(sha256);
+        return row === undefined ? null : toReport(row);
+      }),
+    today: (question) => coded(() => findToday(database, question)),
     syncState: (profile) => coded(() => toSyncState(syncStateOf.get(profile))),
     requireIntactIndex: () => coded(() => requireIntactIndex(database)),
   };

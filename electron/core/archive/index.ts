@@ -1,5 +1,5 @@
 /** 保管庫: immutable documents, their receipts, and the index over both. */
-export type { RecordedReport, VersionReference } from './report-rows.ts';
+export type { RecordedReport, StoredReport, VersionReference } from './report-rows.ts';
 export { ArchiveError } from './archive-error.ts';
 export type * from './archive-port.ts';
 export { requireArchiveRoot } from './archive-root.ts';

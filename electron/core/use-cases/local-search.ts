@@ -20,12 +20,31 @@ export async function searchLocally(
   query: LocalSearch,
 ): Promise<readonly SearchRow[]> {
   const rows: SearchRow[] = [];
+  let skip = query.offset ?? 0;
   for (const root of await archiveRoots(context, query.profile)) {
-    const found = await readArchive(context, root, (archive) => archive.search(query));
-    rows.push(...found.slice(0, query.limit - rows.length));
+    const part = { ...query, offset: skip, limit: query.limit - rows.length };
+    const found = await readArchive(context, root, (archive) => {
+      const page = archive.search(part);
+      // Only a page that comes up short needs to know how many rows the archive had before it.
+      if (page.length < part.limit && skip > 0) skip = Math.max(0, skip - archive.count(query));
+      return page;
+    });
+    rows.push(...found);
     if (rows.length >= query.limit) break;
   }
   return rows;
+}
+
+/** How many documents a search finds, over all archives in question. */
+export async function countLocally(
+  context: UseCaseContext,
+  query: Omit<LocalSearch, 'limit' | 'offset' | 'sort'>,
+): Promise<number> {
+  let total = 0;
+  for (const root of await archiveRoots(context, query.profile)) {
+    total += await readArchive(context, root, (archive) => archive.count(query));
+  }
+  return total;
 }
 
 /** All versions of a file id, newest first; throws `file-id-invalid` or `file-not-held`. */

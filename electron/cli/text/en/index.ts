@@ -1,21 +1,9 @@
 /** The command line in English. */
+import { errors } from '#contract/text/en/errors.ts';
 import type { Texts } from '../texts.ts';
-import { archiveErrors } from './archive-errors.ts';
-import { certificateErrors } from './certificate-errors.ts';
-import { configurationErrors } from './configuration-errors.ts';
-import { credentialsErrors } from './credentials-errors.ts';
-import { networkErrors } from './network-errors.ts';
-import { otherErrors } from './other-errors.ts';
 
 export const english: Texts = {
-  errors: {
-    ...configurationErrors,
-    ...certificateErrors,
-    ...credentialsErrors,
-    ...networkErrors,
-    ...archiveErrors,
-    ...otherErrors,
-  },
+  errors,
   steps: {
     name: 'name',
     proxy: 'proxy',

@@ -1,0 +1,119 @@
+/** The loopback HTTP server: pages with their policy, one address for requests, one for events. */
+import { randomBytes } from 'node:crypto';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { contentSecurityPolicy } from '#contract/content-security.ts';
+import { type Admission, createAdmission } from './admission.ts';
+import { answerCall } from './calls.ts';
+import { createEventStreams } from './event-streams.ts';
+import type { ServiceLink } from './service-link.ts';
+import type { StaticFile } from './static-files.ts';
+
+export interface HttpHostOptions {
+  readonly link: ServiceLink;
+  readonly files: ReadonlyMap<string, StaticFile>;
+  /** Prints a page of this host, given by its address, to PDF; `null` = no browser to do it. */
+  readonly printToPdf: (address: string) => Promise<Uint8Array | null>;
+  /** Called when the last page has been closed for a while. */
+  readonly onAllPagesClosed: () => void;
+}
+
+export interface HttpHost {
+  /** With a token that opens the page once. */
+  readonly address: string;
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+interface HostContext extends HttpHostOptions {
+  readonly admission: Admission;
+  readonly streams: ReturnType<typeof createEventStreams>;
+  readonly origin: () => string;
+}
+
+export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
+  const admission = createAdmission();
+  const streams = createEventStreams(options.link, options.onAllPagesClosed);
+  const server = createServer((request, response) => {
+    answer(context, request, response).catch(() => refuse(response, 500));
+  });
+  server.maxHeadersCount = 100;
+  server.headersTimeout = 10_000;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const context: HostContext = { ...options, admission, streams, origin: () => origin };
+  return {
+    origin,
+    address: `${origin}/?token=${admission.token}`,
+    close: () => {
+      streams.close();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function answer(
+  context: HostContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const origin = context.origin();
+  const { pathname, searchParams } = new URL(request.url ?? '/', origin);
+  const token = searchParams.get('token');
+  const objection = context.admission.objection(request, origin);
+  if (token !== null && objection !== 'host' && objection !== 'origin') {
+    return admit(context, { token, pathname, searchParams }, response);
+  }
+  if (objection !== null) return refuse(response, 403);
+  if (request.method === 'POST') return answerCall(context, { request, response, pathname });
+  if (request.method !== 'GET') return refuse(response, 405);
+  if (pathname === '/events') return context.streams.open(response);
+  serveFile(context, pathname, response);
+}
+
+/** The token leaves the address at once, so that it is in no history and no referrer. */
+function admit(
+  { admission }: HostContext,
+  asked: { readonly token: string; readonly pathname: string; readonly searchParams: URLSearchParams },
+  response: ServerResponse,
+): void {
+  const cookie = admission.spend(asked.token);
+  if (cookie === null) return refuse(response, 403);
+  asked.searchParams.delete('token');
+  const rest = asked.searchParams.toString();
+  response.writeHead(303, {
+    'Set-Cookie': cookie,
+    Location: rest === '' ? asked.pathname : `${asked.pathname}?${rest}`,
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+  });
+  response.end();
+}
+
+function serveFile({ files }: HostContext, pathname: string, response: ServerResponse): void {
+  const file = files.get(pathname === '/' ? '/index.html' : pathname);
+  if (file === undefined) return refuse(response, 404);
+  const isPage = file.mediaType.startsWith('text/html');
+  const nonce = randomBytes(18).toString('base64');
+  const body = isPage
+    ? Buffer.from(Buffer.from(file.bytes).toString('utf8').replaceAll('{{nonce}}', nonce))
+    : file.bytes;
+  response.writeHead(200, {
+    'Content-Type': file.mediaType,
+    'Content-Length': body.length,
+    'Content-Security-Policy': contentSecurityPolicy(nonce),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': isPage ? 'no-store' : 'max-age=3600, immutable',
+  });
+  response.end(body);
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff' });
+  response.end(String(status));
+}

@@ -1,0 +1,15 @@
+/** One map of everything the service tells a window unasked: event → payload. */
+import type { ConnectionStepResult } from '../connection-step.ts';
+import type { SyncEvent } from '../sync-event.ts';
+import type { SyncRecord } from './desktop-state.ts';
+
+export interface Events {
+  'sync.progress': { readonly profile: string; readonly event: SyncEvent };
+  'sync.ended': SyncRecord;
+  'connection.step': { readonly profile: string; readonly step: ConnectionStepResult };
+  'server.searching': { readonly profile: string; readonly rows: number; readonly openParts: number };
+  /** Documents arrived or were verified: whatever shows them asks again. */
+  'archive.changed': { readonly profile: string; readonly fileIds: readonly string[] };
+}
+
+export type EventName = keyof Events;

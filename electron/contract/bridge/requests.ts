@@ -1,0 +1,170 @@
+/** One map of everything a window may ask of the service: channel → (request) => response. No channel is named twice. */
+import type { ConnectionStepResult } from '../connection-step.ts';
+import type { ErrorCode } from '../error-codes.ts';
+import type { SearchCriteria, SearchRow, SortOrder, VersionRow } from '../guarantee-file.ts';
+import type { CertificateSummary, TrustAnchor } from '../profile.ts';
+import type { SyncSummary } from '../sync-event.ts';
+import type { VerificationReport } from '../verification.ts';
+import type { SavedSearch, Settings, SyncRecord } from './desktop-state.ts';
+
+/** A request without anything to say. */
+export type Nothing = Readonly<Record<string, never>>;
+
+export interface AppInfo {
+  readonly version: string;
+  readonly host: 'electron' | 'browser';
+  readonly isDemo: boolean;
+}
+
+/** A profile as a window shows it; secrets and PEM texts stay behind. */
+export interface ProfileView {
+  readonly name: string;
+  readonly userId: string;
+  readonly origin: string;
+  readonly proxy: string | null;
+  readonly certificate: CertificateSummary;
+  /** Whole days until the client certificate ends; negative when it has. */
+  readonly certificateDaysLeft: number;
+  readonly withinServiceHours: boolean;
+  readonly anchors: readonly TrustAnchor[];
+  readonly issuerPattern: string | null;
+  /** ISO 8601 UTC of the last comparison with the server that ended, complete or not. */
+  readonly lastSyncEndedAt: string | null;
+  readonly lastSyncFailed: number | null;
+}
+
+export interface NewProfileRequest {
+  readonly name: string;
+  readonly url: string;
+  readonly userId: string;
+  readonly password: string;
+  readonly isInitialPassword: boolean;
+  readonly pkcs12: Uint8Array;
+  readonly pkcs12Password: string;
+  readonly serverCaPem?: string;
+  readonly proxy?: string;
+  /** `user:password` */
+  readonly proxyCredentials?: string;
+  readonly archiveRoot?: string;
+  readonly anchorsPem: readonly string[];
+  readonly tsaAnchorsPem: readonly string[];
+  readonly issuerPattern?: string;
+}
+
+export interface LocalQuery {
+  readonly profile?: string;
+  readonly criteria: SearchCriteria;
+  /** Free text over name, numbers and file id. */
+  readonly text?: string;
+}
+
+export interface LocalPage extends LocalQuery {
+  readonly sort?: SortOrder;
+  readonly offset: number;
+  /** At most 1,000. */
+  readonly limit: number;
+}
+
+/** Which bytes of which file id of which profile. */
+export interface VersionKey {
+  readonly profile: string;
+  readonly fileId: string;
+  readonly sha256: string;
+}
+
+/** What a report page or a verdict panel needs of one version. */
+export interface VersionEvidence {
+  readonly version: VersionRow;
+  /** `null` while nobody has verified it. The records of passed checks are made anew by verifying. */
+  readonly report: Omit<VerificationReport, 'checks'> | null;
+}
+
+/** Items of 今日の要確認, each with the row it is about; newest first. */
+export interface TodaySection {
+  readonly kind: TodayKind;
+  readonly count: number;
+  readonly rows: readonly SearchRow[];
+}
+
+/** 新着, 再発行, 無効, 検証で要確認・利用不可, サーバから消えたもの, 移管受入. */
+export type TodayKind = 'arrived' | 'reissued' | 'voided' | 'attention' | 'vanished' | 'transferred';
+
+export interface FetchOutcome {
+  readonly fileId: string;
+  readonly outcome: 'fetched' | 'known' | 'failed';
+  readonly code: ErrorCode | null;
+}
+
+/** One column of an exported list. `words` are what the user reads in place of a code, e.g. 保証書 for kind 1. */
+export interface ExportColumn {
+  readonly column: keyof SearchRow;
+  readonly title: string;
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+export type ExportFormat = 'csv' | 'xlsx';
+
+/** A file made for the user; the host asks where to put it. */
+export interface MadeFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Requests {
+  'app.info': (request: Nothing) => AppInfo;
+  'settings.read': (request: Nothing) => Settings;
+  'settings.write': (request: Settings) => Settings;
+  'searches.read': (request: Nothing) => readonly SavedSearch[];
+  'searches.write': (request: { readonly searches: readonly SavedSearch[] }) => readonly SavedSearch[];
+  'profiles.read': (request: Nothing) => readonly ProfileView[];
+  'profiles.add': (request: NewProfileRequest) => ProfileView;
+  'profiles.remove': (request: { readonly name: string }) => Nothing;
+  /** Reports its steps as events too. */
+  'connection.test': (request: {
+    readonly profile: string;
+    readonly newPassword?: string;
+  }) => readonly ConnectionStepResult[];
+  'archive.search': (request: LocalPage) => readonly SearchRow[];
+  'archive.count': (request: LocalQuery) => number;
+  'archive.versions': (request: { readonly fileId: string }) => readonly VersionRow[];
+  /** The bytes of one version, checked against their hash. */
+  'archive.document': (request: { readonly sha256: string }) => Uint8Array;
+  'archive.today': (request: { readonly profile?: string }) => readonly TodaySection[];
+  'server.search': (request: {
+    readonly profile: string;
+    readonly criteria: SearchCriteria;
+    readonly sort?: SortOrder;
+  }) => { readonly rows: readonly SearchRow[]; readonly incomplete: number };
+  'server.fetch': (request: {
+    readonly profile: string;
+    readonly fileIds: readonly string[];
+  }) => readonly FetchOutcome[];
+  /** Ends with the sync; progress comes as events, and cancelling the request cancels the sync. */
+  'sync.run': (request: { readonly profile: string }) => SyncSummary;
+  'sync.history': (request: Nothing) => readonly SyncRecord[];
+  'verification.evidence': (request: {
+    readonly versions: readonly VersionKey[];
+  }) => readonly VersionEvidence[];
+  /** Verifies versions anew. */
+  'verification.run': (request: { readonly versions: readonly VersionKey[] }) => readonly VersionEvidence[];
+  /** Keeps which versions a report page is to show; the page is opened with the id. */
+  'report.hold': (request: { readonly versions: readonly VersionKey[] }) => { readonly id: string };
+  'report.read': (request: { readonly id: string }) => readonly VersionKey[];
+  'export.rows': (request: {
+    readonly query: LocalQuery & { readonly sort?: SortOrder };
+    /** Only these file ids; absent = everything the query finds. */
+    readonly fileIds?: readonly string[];
+    readonly columns: readonly ExportColumn[];
+    readonly format: ExportFormat;
+  }) => MadeFile;
+  /** Copies documents named by their file id into a folder the host lets the user choose; `null` = the user gave up. */
+  'export.documents': (request: { readonly versions: readonly VersionKey[] }) => {
+    readonly folder: string;
+    readonly written: number;
+  } | null;
+}
+
+export type Channel = keyof Requests;
+export type RequestOf<C extends Channel> = Parameters<Requests[C]>[0];
+export type ResponseOf<C extends Channel> = ReturnType<Requests[C]>;

@@ -1,0 +1,34 @@
+/** English sentences for the remaining errors. */
+import type { ErrorTexts } from '../error-text.ts';
+
+export const otherErrors: ErrorTexts<'instance' | 'outcome' | 'internal'> = {
+  'another-instance': {
+    message: 'Another Hoshodesk is using this archive.',
+    next: 'Run again when it has finished.',
+  },
+  'file-not-listed': {
+    message: 'The server does not list this file.',
+    next: 'Check the file ID; it may have been deleted, transferred or subrogated.',
+  },
+  'file-not-held': {
+    message: 'The local archive does not hold this file.',
+    next: 'Check the file ID, or fetch it with "sync" or "get".',
+  },
+  'search-not-divisible': {
+    message: 'A part of the search exceeds 2,000 rows and cannot be divided further; it is not included.',
+    next: 'Narrow the search.',
+  },
+  cancelled: { message: 'Cancelled; what was saved stays.', next: 'Run again to go on.' },
+  internal: {
+    message: 'Something unexpected happened.',
+    next: 'Run again; tell the system department if it persists.',
+  },
+  'request-invalid': {
+    message: 'A request inside the program was malformed; nothing was done.',
+    next: 'Try again; tell the system department if it persists.',
+  },
+  'service-stopped': {
+    message: 'The service behind this window cannot be reached.',
+    next: 'Start Hoshodesk again; nothing that was archived is lost.',
+  },
+};

@@ -1,0 +1,37 @@
+/** Japanese sentences for the remaining errors. */
+import type { ErrorTexts } from '../error-text.ts';
+
+export const otherErrors: ErrorTexts<'instance' | 'outcome' | 'internal'> = {
+  'another-instance': {
+    message: '別の保証デスクが同じ保管先を使用中です。',
+    next: 'もう一方が終わってから実行してください。',
+  },
+  'file-not-listed': {
+    message: '配信サーバの一覧に、そのファイルはありません。',
+    next: 'ファイルIDを確認してください。削除、債権移管、代位弁済で見えなくなった可能性があります。',
+  },
+  'file-not-held': {
+    message: '手元の保管先に、そのファイルはありません。',
+    next: 'ファイルIDを確認するか、「sync」または「get」で取得してください。',
+  },
+  'search-not-divisible': {
+    message: '検索結果が2,000件を超え、これ以上分割できない部分があります。その部分は含まれていません。',
+    next: '検索条件を絞り込んでください。',
+  },
+  cancelled: {
+    message: '中止しました。保存済みのものはそのまま残っています。',
+    next: '続けるときは、もう一度実行してください。',
+  },
+  internal: {
+    message: '予期しないエラーが起きました。',
+    next: 'もう一度実行し、続くときはシステム担当に連絡してください。',
+  },
+  'request-invalid': {
+    message: '内部の要求の形が正しくないため、実行しませんでした。',
+    next: 'もう一度実行し、続くときはシステム担当に連絡してください。',
+  },
+  'service-stopped': {
+    message: '処理を受け持つサービスと通信できません。',
+    next: '保証デスクを起動し直してください。保管済みの文書は失われません。',
+  },
+};

@@ -1,0 +1,21 @@
+/** Every channel's handler; a missing one does not compile. */
+import { archiveHandlers } from './archive.ts';
+import { exportHandlers } from './export.ts';
+import type { HandlerContext, Handlers } from './handler.ts';
+import { profileHandlers } from './profiles.ts';
+import { reportHandlers } from './report.ts';
+import { serverHandlers } from './server.ts';
+import { settingsHandlers } from './settings.ts';
+import { verificationHandlers } from './verification.ts';
+
+export function createHandlers(context: HandlerContext): Handlers {
+  return {
+    ...settingsHandlers(context),
+    ...profileHandlers(context),
+    ...archiveHandlers(context),
+    ...serverHandlers(context),
+    ...verificationHandlers(context),
+    ...reportHandlers(),
+    ...exportHandlers(context),
+  };
+}

@@ -1,0 +1,132 @@
+/** What a request may look like, channel by channel: closed, and capped in every direction. */
+import { z } from 'zod';
+import type { SavedSearch, Settings } from '#contract/bridge/desktop-state.ts';
+import type { Channel, LocalQuery, RequestOf, VersionKey } from '#contract/bridge/requests.ts';
+import { type SearchCriteria, type SortOrder, sortColumns } from '#contract/guarantee-file.ts';
+
+const text = (length: number) => z.string().max(length);
+const nothing = z.strictObject({});
+const profileName = text(100).min(1);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const fileId = text(60).min(1);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const range = z.strictObject({ from: date.optional(), to: date.optional() });
+const pem = text(100_000);
+
+const criteria: z.ZodType<SearchCriteria> = z.strictObject({
+  uploaded: range.optional(),
+  decided: range.optional(),
+  customerNo: text(40).optional(),
+  guaranteeNo: text(40).optional(),
+  changeNo: text(40).optional(),
+  customerName: text(200).optional(),
+  kind: z.enum(['1', '2', '3', '4']).optional(),
+  bankCode: text(10).optional(),
+  branchCode: text(10).optional(),
+  fileIdPrefix: fileId.optional(),
+}) as z.ZodType<SearchCriteria>;
+
+const sort: z.ZodType<SortOrder> = z.strictObject({
+  column: z.enum(sortColumns),
+  direction: z.enum(['asc', 'desc']),
+});
+
+const queryShape = { profile: profileName.optional(), criteria, text: text(2_000).optional() };
+const query = z.strictObject(queryShape) as z.ZodType<LocalQuery>;
+const version: z.ZodType<VersionKey> = z.strictObject({ profile: profileName, fileId, sha256 });
+const versions = z.array(version).min(1).max(100_000);
+
+export const settingsSchema: z.ZodType<Settings> = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['ja', 'en']),
+  density: z.enum(['compact', 'standard']),
+  font: z.enum(['yu-gothic', 'biz-udp']),
+  freshForHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 31),
+  syncAtStart: z.boolean(),
+  foldNames: z.boolean(),
+});
+
+export const savedSearchSchema: z.ZodType<SavedSearch> = z.strictObject({
+  id: text(60).min(1),
+  name: text(100).min(1),
+  criteria,
+  text: text(2_000),
+  sort: sort.nullable(),
+  columns: z.array(text(40)).max(40),
+});
+
+const newProfile = z.strictObject({
+  name: profileName,
+  url: text(2_000),
+  userId: text(40),
+  password: text(200),
+  isInitialPassword: z.boolean(),
+  pkcs12: z.instanceof(Uint8Array).refine(({ length }) => length <= 1024 * 1024),
+  pkcs12Password: text(200),
+  serverCaPem: pem.optional(),
+  proxy: text(300).optional(),
+  proxyCredentials: text(300).optional(),
+  archiveRoot: text(1_000).optional(),
+  anchorsPem: z.array(pem).max(50),
+  tsaAnchorsPem: z.array(pem).max(50),
+  issuerPattern: text(500).optional(),
+}) as z.ZodType<RequestOf<'profiles.add'>>;
+
+const exportedRows = z.strictObject({
+  query: z.strictObject({ ...queryShape, sort: sort.optional() }),
+  fileIds: z.array(fileId).max(1_000_000).optional(),
+  columns: z
+    .array(
+      z.strictObject({
+        column: text(40),
+        title: text(100),
+        words: z.record(text(40), text(100)).optional(),
+      }),
+    )
+    .min(1)
+    .max(40),
+  format: z.enum(['csv', 'xlsx']),
+}) as z.ZodType<RequestOf<'export.rows'>>;
+
+export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> } = {
+  'app.info': nothing,
+  'settings.read': nothing,
+  'settings.write': settingsSchema,
+  'searches.read': nothing,
+  'searches.write': z.strictObject({ searches: z.array(savedSearchSchema).max(200) }),
+  'profiles.read': nothing,
+  'profiles.add': newProfile,
+  'profiles.remove': z.strictObject({ name: profileName }),
+  'connection.test': z.strictObject({
+    profile: profileName,
+    newPassword: text(200).optional(),
+  }) as z.ZodType<RequestOf<'connection.test'>>,
+  'archive.search': z.strictObject({
+    ...queryShape,
+    sort: sort.optional(),
+    offset: z.number().int().min(0).max(100_000_000),
+    limit: z.number().int().min(1).max(1_000),
+  }) as z.ZodType<RequestOf<'archive.search'>>,
+  'archive.count': query,
+  'archive.versions': z.strictObject({ fileId }),
+  'archive.document': z.strictObject({ sha256 }),
+  'archive.today': z.strictObject({ profile: profileName.optional() }) as z.ZodType<
+    RequestOf<'archive.today'>
+  >,
+  'server.search': z.strictObject({ profile: profileName, criteria, sort: sort.optional() }) as z.ZodType<
+    RequestOf<'server.search'>
+  >,
+  'server.fetch': z.strictObject({ profile: profileName, fileIds: z.array(fileId).min(1).max(10_000) }),
+  'sync.run': z.strictObject({ profile: profileName }),
+  'sync.history': nothing,
+  'verification.evidence': z.strictObject({ versions }),
+  'verification.run': z.strictObject({ versions }),
+  'report.hold': z.strictObject({ versions }),
+  'report.read': z.strictObject({ id: text(60) }),
+  'export.rows': exportedRows,
+  'export.documents': z.strictObject({ versions }),
+};

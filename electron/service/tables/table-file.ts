@@ -1,0 +1,58 @@
+/** Lists as files: CSV with a byte-order mark for Excel, or xlsx; codes stay text, formulas stay inert (U18). */
+import { stringify } from 'csv-stringify/sync';
+import writeExcelFile from 'write-excel-file/node';
+import type { ExportColumn, ExportFormat, MadeFile } from '#contract/bridge/requests.ts';
+import type { SearchRow } from '#contract/guarantee-file.ts';
+import { toJapanMinute } from '../../core/domain/japan-time.ts';
+
+export interface TableRequest {
+  readonly columns: readonly ExportColumn[];
+  readonly format: ExportFormat;
+  readonly madeAtMs: number;
+}
+
+export async function toTableFile(rows: readonly SearchRow[], request: TableRequest): Promise<MadeFile> {
+  const { columns, format, madeAtMs } = request;
+  const cells = [
+    columns.map(({ title }) => title),
+    ...rows.map((row) => columns.map((column) => cellOf(row, column))),
+  ];
+  const name = `保証書一覧_${toJapanMinute(madeAtMs).replaceAll(/[-:]/g, '').replace('T', '_')}.${format}`;
+  if (format === 'csv') return { name, mediaType: 'text/csv', bytes: toCsv(cells) };
+  return {
+    name,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: await toXlsx(cells),
+  };
+}
+
+/** Every cell is text, so that leading zeros of codes survive. */
+function cellOf(row: SearchRow, { column, words }: ExportColumn): string {
+  const value = row[column];
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map((each) => words?.[String(each)] ?? String(each)).join(' ');
+  return words?.[String(value)] ?? String(value);
+}
+
+/** A cell that a spreadsheet would take for a formula is led in by an apostrophe (threats §4.2, CSV). */
+function inert(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}
+
+function toCsv(cells: readonly (readonly string[])[]): Uint8Array {
+  const text = stringify(
+    cells.map((row) => row.map(inert)),
+    { bom: true, record_delimiter: 'windows', quoted_match: /["\r\n,]/ },
+  );
+  return Buffer.from(text);
+}
+
+/** Cells of type text are never formulas in xlsx; nothing has to be added to them. */
+function toXlsx(cells: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const [headings = [], ...rows] = cells;
+  const sheet = [
+    headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+    ...rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String }))),
+  ];
+  return writeExcelFile(sheet).toBuffer();
+}
