@@ -1,0 +1,25 @@
+/** Turns the parts of a document into a case, so that a list of cases reads as a table. */
+import type { ControlCase, HostileCase, HostileWorld } from '../hostile-case.ts';
+import { type DocumentParts, signedDocument } from './signed-document.ts';
+
+export interface HostileParts extends Omit<HostileCase, 'file'> {
+  readonly parts: DocumentParts;
+}
+
+export interface ControlParts extends Omit<ControlCase, 'file' | 'form'> {
+  /** Default: ES-A. */
+  readonly form?: ControlCase['form'];
+  readonly parts: DocumentParts;
+}
+
+export function hostileCases(world: HostileWorld, table: readonly HostileParts[]): readonly HostileCase[] {
+  return table.map(({ parts, ...rest }) => ({ ...rest, file: () => signedDocument(world, parts) }));
+}
+
+export function controlCases(world: HostileWorld, table: readonly ControlParts[]): readonly ControlCase[] {
+  return table.map(({ parts, ...rest }) => ({
+    form: 'ES-A',
+    ...rest,
+    file: () => signedDocument(world, parts),
+  }));
+}

@@ -1,0 +1,93 @@
+/** Who signs, issues and stamps in the hostile cases: like the genuine ones, but for what a case exchanges. */
+import { generateKeyPairSync } from 'node:crypto';
+import { type Der, objectIdentifier } from '../../der/der-writer.ts';
+import {
+  type CertificateRequest,
+  type Identity,
+  type KeyPair,
+  issueCertificate,
+  keyUsage,
+} from '../../pki/certificate.ts';
+import { oid } from '../../pki/object-identifiers.ts';
+import { issueCrl } from '../../pki/revocation-list.ts';
+import type { HostileWorld } from '../hostile-case.ts';
+
+export const dayMs = 24 * 60 * 60 * 1000;
+export const yearMs = 365 * dayMs;
+
+/** Elliptic keys are made in no time; RSA keys are not. */
+export function ellipticKeys(namedCurve = 'prime256v1'): KeyPair {
+  return generateKeyPairSync('ec', { namedCurve });
+}
+
+type Exchanged = Partial<CertificateRequest>;
+
+/** The names of the genuine identities, whom an impostor takes them from. */
+export const names = {
+  signer: '見本信用保証協会 電子保証書',
+  signerCa: '見本 Document Signing CA',
+  tsa: '見本 Timestamp Service',
+  tsaCa: '見本 Time-Stamping CA',
+} as const;
+
+function validity({ signedAtMs }: HostileWorld) {
+  return { notBeforeMs: signedAtMs - 4 * yearMs, notAfterMs: signedAtMs + 5 * yearMs };
+}
+
+/** A signer issued by the genuine CA. */
+export function signerLike(world: HostileWorld, exchanged: Exchanged = {}): Identity {
+  return issueCertificate({
+    commonName: names.signer,
+    organization: '見本',
+    issuer: world.pki.signerCa,
+    ...validity(world),
+    keyUsage: [keyUsage.digitalSignature, keyUsage.nonRepudiation],
+    extendedKeyUsage: { purposes: [oid.documentSigning, oid.emailProtection], critical: false },
+    keys: ellipticKeys(),
+    ...exchanged,
+  });
+}
+
+/** A time-stamping authority issued by the genuine one's CA. */
+export function tsaLike(world: HostileWorld, exchanged: Exchanged = {}): Identity {
+  return issueCertificate({
+    commonName: names.tsa,
+    organization: '見本',
+    issuer: world.pki.tsaCa,
+    ...validity(world),
+    keyUsage: [keyUsage.digitalSignature],
+    extendedKeyUsage: { purposes: [oid.timeStamping], critical: true },
+    keys: ellipticKeys(),
+    ...exchanged,
+  });
+}
+
+/** A CA; without `issuer` a root of its own. */
+export function authorityLike(world: HostileWorld, exchanged: Exchanged = {}): Identity {
+  return issueCertificate({
+    commonName: '見本 Issuing CA',
+    organization: '見本',
+    ...validity(world),
+    caPathLength: 0,
+    keyUsage: [keyUsage.keyCertSign, keyUsage.crlSign],
+    keys: ellipticKeys(),
+    ...exchanged,
+  });
+}
+
+/** An empty list of this issuer, current from long before the signature until long after. */
+export function listOf(world: HostileWorld, issuer: Identity): Der {
+  return issueCrl(issuer, [], {
+    thisUpdateMs: world.signedAtMs - dayMs,
+    nextUpdateMs: world.signedAtMs + yearMs,
+  });
+}
+
+/** The usual extensions of a certificate with this one exchanged, added, or (without `replacement`) left out. */
+export function withExtension(type: string, ...replacement: readonly Der[]) {
+  const identifier = Buffer.from(objectIdentifier(type));
+  return (usual: readonly Der[]): readonly Der[] => [
+    ...usual.filter((each) => !Buffer.from(each.subarray(0, 4 + identifier.length)).includes(identifier)),
+    ...replacement,
+  ];
+}
