@@ -196,14 +196,14 @@ function findUnexplained(step: Step, numbers: Iterable<number>): void {
       if (same || (!was && isCarrier(later))) continue;
       // Some writers leave objects behind that nothing refers to. They show nothing, and a later revision that used
       // them would be looked at itself.
-      reachable ??= reachableFrom(after, after.trailer.entries.get('Root'));
+      reachable ??= reachableFrom(after, after.trailer);
       if (was || reachable.has(number)) change(step, `object ${number}`);
     }
   }
 }
 
-/** Numbers of all objects a value leads to. */
-function reachableFrom(view: PdfView, start: PdfValue | undefined): ReadonlySet<number> {
+/** Numbers of all objects a value leads to; from the trailer: catalog and document information. */
+function reachableFrom(view: PdfView, start: PdfValue): ReadonlySet<number> {
   const reached = new Set<number>();
   const open: (PdfValue | undefined)[] = [start];
   for (let next = open.pop(); next !== undefined || open.length > 0; next = open.pop()) {
