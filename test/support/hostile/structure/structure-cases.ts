@@ -1,11 +1,16 @@
 /** All hostile files about the structure of a PDF. */
 import type { HostileCase, HostileWorld } from '../hostile-case.ts';
+import { annotationAttacks } from './annotation-attack.ts';
 import { degenerateRanges } from './degenerate-ranges.ts';
 import { gapAbuses } from './gap-abuse.ts';
 import { incrementalSavings } from './incremental-saving.ts';
+import { foreignSignatures } from './later-signers.ts';
+import { sealFields } from './seal-fields.ts';
+import { shadowAttacks } from './shadow.ts';
 import { signatureUpdates } from './signature-updates.ts';
 import { signatureWrappings } from './signature-wrapping.ts';
 import { spoiltUpdates } from './spoilt-updates.ts';
+import { turnedOver } from './turned-over.ts';
 import { universalForgeries } from './universal-forgery.ts';
 import { type Workshop, openWorkshop } from './workshop.ts';
 
@@ -17,6 +22,11 @@ const areas: readonly ((workshop: Workshop) => readonly HostileCase[])[] = [
   incrementalSavings,
   spoiltUpdates,
   signatureUpdates,
+  shadowAttacks,
+  turnedOver,
+  annotationAttacks,
+  sealFields,
+  foreignSignatures,
 ];
 
 export function structureCases(world: HostileWorld): readonly HostileCase[] {
