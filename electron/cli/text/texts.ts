@@ -1,13 +1,31 @@
 /** The shape every language of the command line fills in. */
 import type { ConnectionStep } from '#contract/connection-step.ts';
 import type { ErrorCode, ErrorGroup, errorCodes } from '#contract/error-codes.ts';
-import type { Currency, FileKind, Verdict } from '#contract/guarantee-file.ts';
+import type { Currency, FileKind, Verdict, VersionAlarm } from '#contract/guarantee-file.ts';
+import type { ReasonCode } from '#contract/verification-reasons.ts';
+import type { AuthenticityVerdict, SignatureForm } from '#contract/verification.ts';
+import type { Headline } from '../../core/domain/headline.ts';
 
 /** What happened (and what it means), and what to do next. */
 export interface ErrorText {
   readonly message: string;
   readonly next: string;
 }
+
+/** What was found, what it means for the reader, and what to do next; each a whole sentence. */
+export interface ReasonText {
+  readonly what: string;
+  readonly meaning: string;
+  readonly next: string;
+}
+
+/** A few words beside the symbol, and sentences that say what to do; `document` is what the kind is called. */
+export interface HeadlineText {
+  readonly title: string;
+  readonly sentence: (document: string, kind: FileKind | null) => string;
+}
+
+export type HeadlineTexts = Readonly<Record<Headline, HeadlineText>>;
 
 /** The sentences of whole groups of codes; a missing one does not compile. */
 export type ErrorTexts<Group extends ErrorGroup> = Readonly<
@@ -20,6 +38,10 @@ export interface Texts {
   readonly kinds: Readonly<Record<FileKind, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly currencies: Readonly<Record<Currency, string>>;
+  readonly forms: Readonly<Record<SignatureForm, string>>;
+  readonly reasons: Readonly<Record<ReasonCode, ReasonText>>;
+  readonly alarms: Readonly<Record<VersionAlarm, ReasonText>>;
+  readonly headlines: HeadlineTexts;
   readonly roles: Readonly<Record<'headquarters' | 'branch', string>>;
   readonly labels: Readonly<Record<Label, string>>;
   /** Sentences with facts in them. */
@@ -44,6 +66,16 @@ export type Label =
   | 'sha256'
   | 'receivedAt'
   | 'sizeBytes'
+  | 'form'
+  | 'trustedTime'
+  | 'timestampAuthority'
+  | 'verifiableUntil'
+  | 'signer'
+  | 'unconfirmedSigner'
+  | 'verifiedAt'
+  | 'lastCheck'
+  | 'reasons'
+  | 'document'
   | 'ok'
   | 'failed'
   | 'next'
@@ -63,7 +95,15 @@ export interface Sentences {
     fetched: number;
     unchanged: number;
     failed: number;
+    verified: VerdictCounts;
   }) => string;
+  readonly verdictCounts: (counts: VerdictCounts) => string;
+  readonly ofKind: (headline: string, kind: string) => string;
+  readonly issue: (count: number) => string;
+  readonly japanTime: (dateAndTime: string) => string;
+  readonly anchor: (purpose: 'signer' | 'timestamp', subject: string, until: string) => string;
+  readonly noAnchors: (profile: string) => string;
+  readonly anchorEnds: (profile: string, subject: string, until: string) => string;
   readonly rows: (count: number) => string;
   readonly rebuilding: (done: number, total: number | null) => string;
   readonly rebuilt: (root: string, documents: number, versions: number) => string;
@@ -73,3 +113,5 @@ export interface Sentences {
   readonly lastSync: (lastEndedAt: string | null, failed: number | null) => string;
   readonly archive: (root: string, documents: number, megabytes: string) => string;
 }
+
+export type VerdictCounts = Readonly<Record<AuthenticityVerdict, number>>;

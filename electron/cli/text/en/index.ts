@@ -1,11 +1,16 @@
 /** The command line in English. */
-import type { Texts } from '../texts.ts';
+import type { Texts, VerdictCounts } from '../texts.ts';
 import { archiveErrors } from './archive-errors.ts';
 import { certificateErrors } from './certificate-errors.ts';
 import { configurationErrors } from './configuration-errors.ts';
 import { credentialsErrors } from './credentials-errors.ts';
+import { headlines } from './headlines.ts';
 import { networkErrors } from './network-errors.ts';
 import { otherErrors } from './other-errors.ts';
+import { pdfReasons } from './verification-reasons-pdf.ts';
+import { signatureReasons } from './verification-reasons-signature.ts';
+import { timeReasons } from './verification-reasons-time.ts';
+import { versionAlarms } from './version-alarms.ts';
 
 export const english: Texts = {
   errors: {
@@ -35,6 +40,15 @@ export const english: Texts = {
     unsigned: 'unsigned',
   },
   currencies: { latest: 'latest', superseded: 'superseded', void: 'void', 'not-listed': 'not listed' },
+  forms: {
+    'ES-A': 'long-term signature (ES-A)',
+    'ES-T': 'signature with timestamp (ES-T)',
+    ES: 'signature only (ES)',
+    none: 'none',
+  },
+  reasons: { ...pdfReasons, ...signatureReasons, ...timeReasons },
+  alarms: versionAlarms,
+  headlines,
   roles: { headquarters: 'headquarters user', branch: 'branch user' },
   labels: {
     fileId: 'file id',
@@ -54,6 +68,16 @@ export const english: Texts = {
     sha256: 'SHA-256',
     receivedAt: 'received',
     sizeBytes: 'bytes',
+    form: 'signature form',
+    trustedTime: 'timestamp time',
+    timestampAuthority: 'time-stamping authority',
+    verifiableUntil: 'verifiable until',
+    signer: 'signer',
+    unconfirmedSigner: 'claimed signer (unconfirmed)',
+    verifiedAt: 'verified',
+    lastCheck: 'last server check',
+    reasons: 'reasons',
+    document: 'document',
     ok: 'ok',
     failed: 'failed',
     next: 'next',
@@ -70,8 +94,18 @@ export const english: Texts = {
     planned: (listed, fetch) => `${listed} listed, ${fetch} to fetch`,
     fetched: (done, total, fileId) => `fetched [${done}/${total}] ${fileId}`,
     verified: (done, total, fileId) => `verified [${done}/${total}] ${fileId}`,
-    syncDone: ({ listed, fetched, unchanged, failed }) =>
-      `Sync finished: ${listed} listed, ${fetched} new versions, ${unchanged} unchanged, ${failed} failed`,
+    syncDone: ({ listed, fetched, unchanged, failed, verified }) =>
+      `Sync finished: ${listed} listed, ${fetched} new versions, ${unchanged} unchanged, ${failed} failed\n${verdictCounts(verified)}`,
+    verdictCounts,
+    ofKind: (headline, kind) => `${headline} (${kind})`,
+    issue: (count) => `no. ${count}`,
+    japanTime: (dateAndTime) => `${dateAndTime} (Japan)`,
+    anchor: (purpose, subject, until) =>
+      `${purpose === 'signer' ? 'trust anchor for signers' : 'trust anchor for timestamps'}: ${subject} (until ${until})`,
+    noAnchors: (profile) =>
+      `Warning: profile "${profile}" has no trust anchors for signers; every document will need a check.\n→ Get the association's CA certificates (PEM) as published, and register the profile again with --anchors and --tsa-anchors.`,
+    anchorEnds: (profile, subject, until) =>
+      `Warning: a trust anchor of profile "${profile}" ends on ${until}: ${subject}\n→ Get the association's new CA certificate as published.`,
     rows: (count) => `${count} rows`,
     rebuilding: (done, total) => `rebuilding the index: ${done}/${total ?? '?'}`,
     rebuilt: (root, documents, versions) =>
@@ -85,3 +119,7 @@ export const english: Texts = {
     archive: (root, documents, megabytes) => `archive ${root}: ${documents} documents, ${megabytes} MB`,
   },
 };
+
+function verdictCounts({ genuine, indeterminate, rejected, unsigned }: VerdictCounts): string {
+  return `verified: ${genuine} genuine, ${indeterminate} indeterminate, ${rejected} rejected, ${unsigned} unsigned`;
+}
