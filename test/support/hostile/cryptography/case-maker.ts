@@ -1,5 +1,6 @@
 /** Turns the parts of a document into a case, so that a list of cases reads as a table. */
 import type { ControlCase, HostileCase, HostileWorld } from '../hostile-case.ts';
+import type { SignedDataChanges } from '../../timestamp/signed-data.ts';
 import { type DocumentParts, signedDocument } from './signed-document.ts';
 
 export interface HostileParts extends Omit<HostileCase, 'file'> {
@@ -22,4 +23,13 @@ export function controlCases(world: HostileWorld, table: readonly ControlParts[]
     ...rest,
     file: () => signedDocument(world, parts),
   }));
+}
+
+/** A file whose issuer's signature differs in its CMS only. */
+export function changedCms(
+  name: string,
+  checks: HostileCase['checks'],
+  changes: SignedDataChanges,
+): HostileParts {
+  return { name, checks, parts: { signature: { changes } } };
 }

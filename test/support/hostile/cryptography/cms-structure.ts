@@ -13,20 +13,14 @@ import {
 import { extension, keyIdentifier } from '../../pki/certificate.ts';
 import { oid } from '../../pki/object-identifiers.ts';
 import { digestIdentifier } from '../../pki/signing-algorithm.ts';
-import { type SignedDataChanges, retagged, subjectKeyIdentifier } from '../../timestamp/signed-data.ts';
+import { retagged, subjectKeyIdentifier } from '../../timestamp/signed-data.ts';
 import type { HostileCase, HostileWorld } from '../hostile-case.ts';
-import { type HostileParts, hostileCases } from './case-maker.ts';
+import { type HostileParts, changedCms, hostileCases } from './case-maker.ts';
 import { signerLike, withExtension } from './cast.ts';
 import { issuerSignature } from './signed-document.ts';
 
 export function cmsStructureCases(world: HostileWorld): readonly HostileCase[] {
   return hostileCases(world, [...frame(world), ...notDer(world), ...certificates(world)]);
-}
-
-type Check = HostileParts['checks'];
-
-function changed(name: string, checks: Check, changes: SignedDataChanges): HostileParts {
-  return { name: `cms-${name}`, checks, parts: { signature: { changes } } };
 }
 
 /** The last byte is of the unsigned timestamp. */
@@ -40,32 +34,38 @@ function frame({ pki }: HostileWorld): readonly HostileParts[] {
   const data = objectIdentifier(oid.data);
   const sha512 = digestIdentifier('sha512');
   return [
-    changed('two-signers', ['K1'], { signerInfos: (usual) => [usual, lastByteFlipped(usual)] }),
-    changed('no-signer', ['K1'], { signerInfos: () => [] }),
-    changed('certificates-only', ['K1'], { signerInfos: () => [], digestAlgorithms: [] }),
-    changed('three-signers', ['K1'], { signerInfos: (usual) => Array<Der>(3).fill(usual) }),
-    changed('digest-algorithms-empty', ['K1'], { digestAlgorithms: [] }),
-    changed('digest-algorithms-two', ['K1'], { digestAlgorithms: [digestIdentifier('sha256'), sha512] }),
-    changed('digest-algorithms-differ', ['K1'], { digestAlgorithms: [sha512] }),
-    changed('signer-digest-differs', ['K1', 'K2'], { digestAlgorithm: sha512 }),
-    changed('content-encapsulated', ['K1'], {
+    changedCms('cms-two-signers', ['K1'], { signerInfos: (usual) => [usual, lastByteFlipped(usual)] }),
+    changedCms('cms-no-signer', ['K1'], { signerInfos: () => [] }),
+    changedCms('cms-certificates-only', ['K1'], { signerInfos: () => [], digestAlgorithms: [] }),
+    changedCms('cms-three-signers', ['K1'], { signerInfos: (usual) => Array<Der>(3).fill(usual) }),
+    changedCms('cms-digest-algorithms-empty', ['K1'], { digestAlgorithms: [] }),
+    changedCms('cms-digest-algorithms-two', ['K1'], {
+      digestAlgorithms: [digestIdentifier('sha256'), sha512],
+    }),
+    changedCms('cms-digest-algorithms-differ', ['K1'], { digestAlgorithms: [sha512] }),
+    changedCms('cms-signer-digest-differs', ['K1', 'K2'], { digestAlgorithm: sha512 }),
+    changedCms('cms-content-encapsulated', ['K1'], {
       contentInfo: sequence(data, explicit(0, octetString(Buffer.from('見本')))),
     }),
-    changed('content-empty', ['K1'], {
+    changedCms('cms-content-empty', ['K1'], {
       contentInfo: sequence(data, explicit(0, octetString(Buffer.alloc(0)))),
     }),
-    changed('content-type-signed-data', ['K1'], { contentInfo: sequence(objectIdentifier(oid.signedData)) }),
-    changed('content-type-timestamp', ['K1'], { contentInfo: sequence(objectIdentifier(oid.tstInfo)) }),
-    changed('version-0', ['K1'], { version: 0 }),
-    changed('version-6', ['K1'], { version: 6 }),
-    changed('signer-version-3', ['K1'], { signerVersion: 3 }),
-    changed('signer-version-1-by-key', ['K1'], { identifier: subjectKeyIdentifier(pki.signer) }),
-    changed('nested', ['C5'], {
+    changedCms('cms-content-type-signed-data', ['K1'], {
+      contentInfo: sequence(objectIdentifier(oid.signedData)),
+    }),
+    changedCms('cms-content-type-timestamp', ['K1'], {
+      contentInfo: sequence(objectIdentifier(oid.tstInfo)),
+    }),
+    changedCms('cms-version-0', ['K1'], { version: 0 }),
+    changedCms('cms-version-6', ['K1'], { version: 6 }),
+    changedCms('cms-signer-version-3', ['K1'], { signerVersion: 3 }),
+    changedCms('cms-signer-version-1-by-key', ['K1'], { identifier: subjectKeyIdentifier(pki.signer) }),
+    changedCms('cms-nested', ['C5'], {
       wrap: (info) => sequence(objectIdentifier(oid.signedData), explicit(0, info)),
     }),
-    changed('inside-data', ['C5'], { wrap: (info) => sequence(data, explicit(0, octetString(info))) }),
-    changed('without-content-info', ['C5'], { wrap: (info) => info.subarray(info.indexOf(0xa0) + 4) }),
-    changed('element-after-content', ['C5'], {
+    changedCms('cms-inside-data', ['C5'], { wrap: (info) => sequence(data, explicit(0, octetString(info))) }),
+    changedCms('cms-without-content-info', ['C5'], { wrap: (info) => info.subarray(info.indexOf(0xa0) + 4) }),
+    changedCms('cms-element-after-content', ['C5'], {
       wrap: (info) => sequence(info.subarray(4), nothing()),
     }),
   ];
@@ -86,12 +86,14 @@ function notDer(world: HostileWorld): readonly HostileParts[] {
     cms('trailing-byte', trailing([0, 0, 1])),
     cms('trailing-element', trailing([0x05, 0x00])),
     cms('twice', (usual) => Buffer.concat([usual, usual])),
-    changed('signature-in-pieces', ['C5'], { signatureElement: inPieces }),
-    changed('signature-length-not-minimal', ['C5'], {
+    changedCms('cms-signature-in-pieces', ['C5'], { signatureElement: inPieces }),
+    changedCms('cms-signature-length-not-minimal', ['C5'], {
       signatureElement: (value) => longLength(octetString(value)),
     }),
-    changed('attributes-indefinite', ['C5'], { attributesElement: (set) => indefinite(retagged(set)) }),
-    changed('attributes-length-not-minimal', ['C5'], {
+    changedCms('cms-attributes-indefinite', ['C5'], {
+      attributesElement: (set) => indefinite(retagged(set)),
+    }),
+    changedCms('cms-attributes-length-not-minimal', ['C5'], {
       attributesElement: (set) => longLength(retagged(set)),
     }),
     {
@@ -127,23 +129,27 @@ function certificates(world: HostileWorld): readonly HostileParts[] {
   const wrongSerial = sequence(signer.issuerName, integer(4711));
   const junk = Array<Der>(120).fill(sequence());
   return [
-    changed('certificates-missing', ['K4'], { certificates: null }),
-    changed('certificate-of-ca-only', ['K4'], { certificates: [signerCa.certificate] }),
-    changed('signer-named-wrongly', ['K4'], { identifier: wrongSerial }),
-    changed('signer-named-by-ca', ['K4'], {
+    changedCms('cms-certificates-missing', ['K4'], { certificates: null }),
+    changedCms('cms-certificate-of-ca-only', ['K4'], { certificates: [signerCa.certificate] }),
+    changedCms('cms-signer-named-wrongly', ['K4'], { identifier: wrongSerial }),
+    changedCms('cms-signer-named-by-ca', ['K4'], {
       identifier: sequence(signerCa.subject, integer(signerCa.serialNumber)),
     }),
-    changed('two-certificates-named', ['K4'], { certificates: [signer.certificate, namesake.certificate] }),
-    changed('two-keys-named', ['K4'], {
+    changedCms('cms-two-certificates-named', ['K4'], {
+      certificates: [signer.certificate, namesake.certificate],
+    }),
+    changedCms('cms-two-keys-named', ['K4'], {
       ...byKey,
       certificates: [signer.certificate, sameKeyName.certificate],
     }),
-    changed('namesake-alone', ['K4'], { certificates: [namesake.certificate, signerCa.certificate] }),
-    changed('attribute-certificate-only', ['K4'], {
+    changedCms('cms-namesake-alone', ['K4'], { certificates: [namesake.certificate, signerCa.certificate] }),
+    changedCms('cms-attribute-certificate-only', ['K4'], {
       certificates: [implicitConstructed(1, signer.certificate)],
     }),
     {
-      ...changed('certificates-without-number', ['L1'], { certificates: [signer.certificate, ...junk] }),
+      ...changedCms('cms-certificates-without-number', ['L1'], {
+        certificates: [signer.certificate, ...junk],
+      }),
       verdicts: ['indeterminate'],
     },
   ];

@@ -1,7 +1,21 @@
 /** Every hostile case of classes I (CMS, X.509), J (timestamps), K (revocation, DSS) and L (weak hashes); threats §2.3. */
 import type { HostileCase, HostileWorld } from '../hostile-case.ts';
+import { algorithmCases } from './algorithms.ts';
+import { cmsAttributeCases } from './cms-attributes.ts';
 import { cmsStructureCases } from './cms-structure.ts';
+import { signerCases } from './signers.ts';
+import { signingCertificateCases } from './signing-certificates.ts';
+import { unsignedAttributeCases } from './unsigned-attributes.ts';
+
+const classes: readonly ((world: HostileWorld) => readonly HostileCase[])[] = [
+  cmsStructureCases,
+  cmsAttributeCases,
+  signingCertificateCases,
+  unsignedAttributeCases,
+  algorithmCases,
+  signerCases,
+];
 
 export function cryptographyCases(world: HostileWorld): readonly HostileCase[] {
-  return [...cmsStructureCases(world)];
+  return classes.flatMap((casesOf) => casesOf(world));
 }
