@@ -9,8 +9,9 @@ import {
   keyUsage,
 } from '../../pki/certificate.ts';
 import { oid } from '../../pki/object-identifiers.ts';
-import { issueCrl } from '../../pki/revocation-list.ts';
+import { type RevokedCertificate, issueCrl } from '../../pki/revocation-list.ts';
 import type { HostileWorld } from '../hostile-case.ts';
+import type { SignatureParts } from './signed-document.ts';
 
 export const dayMs = 24 * 60 * 60 * 1000;
 export const yearMs = 365 * dayMs;
@@ -20,7 +21,7 @@ export function ellipticKeys(namedCurve = 'prime256v1'): KeyPair {
   return generateKeyPairSync('ec', { namedCurve });
 }
 
-type Exchanged = Partial<CertificateRequest>;
+export type Exchanged = Partial<CertificateRequest>;
 
 /** The names of the genuine identities, whom an impostor takes them from. */
 export const names = {
@@ -75,12 +76,29 @@ export function authorityLike(world: HostileWorld, exchanged: Exchanged = {}): I
   });
 }
 
-/** An empty list of this issuer, current from long before the signature until long after. */
-export function listOf(world: HostileWorld, issuer: Identity): Der {
-  return issueCrl(issuer, [], {
+/** A list of this issuer, current from before the signature until long after. */
+export function listOf(
+  world: HostileWorld,
+  issuer: Identity,
+  revoked: readonly RevokedCertificate[] = [],
+): Der {
+  return issueCrl(issuer, revoked, {
     thisUpdateMs: world.signedAtMs - dayMs,
     nextUpdateMs: world.signedAtMs + yearMs,
   });
+}
+
+/** Signature by this signer with every CA between, lists of all of them and of the anchor. */
+export function chainOf(
+  world: HostileWorld,
+  chain: { readonly signer: Identity; readonly between: readonly Identity[]; readonly anchor?: Identity },
+): SignatureParts {
+  const { signer, between, anchor = world.pki.signerCa } = chain;
+  return {
+    signer,
+    certificates: between.map(({ certificate }) => certificate),
+    crls: [...[...between, anchor].map((issuer) => listOf(world, issuer)), world.pki.tsaCrl],
+  };
 }
 
 /** The usual extensions of a certificate with this one exchanged, added, or (without `replacement`) left out. */

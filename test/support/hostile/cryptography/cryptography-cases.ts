@@ -1,6 +1,7 @@
 /** Every hostile case of classes I (CMS, X.509), J (timestamps), K (revocation, DSS) and L (weak hashes); threats §2.3. */
 import type { HostileCase, HostileWorld } from '../hostile-case.ts';
 import { algorithmCases } from './algorithms.ts';
+import { authorityCases } from './authorities.ts';
 import { cmsAttributeCases } from './cms-attributes.ts';
 import { cmsStructureCases } from './cms-structure.ts';
 import { signerCases } from './signers.ts';
@@ -14,6 +15,7 @@ const classes: readonly ((world: HostileWorld) => readonly HostileCase[])[] = [
   unsignedAttributeCases,
   algorithmCases,
   signerCases,
+  authorityCases,
 ];
 
 export function cryptographyCases(world: HostileWorld): readonly HostileCase[] {
