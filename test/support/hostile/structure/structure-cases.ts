@@ -5,11 +5,14 @@ import { degenerateRanges } from './degenerate-ranges.ts';
 import { gapAbuses } from './gap-abuse.ts';
 import { incrementalSavings } from './incremental-saving.ts';
 import { foreignSignatures } from './later-signers.ts';
+import { longTermAbuses } from './long-term-abuse.ts';
 import { sealFields } from './seal-fields.ts';
 import { shadowAttacks } from './shadow.ts';
 import { signatureUpdates } from './signature-updates.ts';
 import { signatureWrappings } from './signature-wrapping.ts';
 import { spoiltUpdates } from './spoilt-updates.ts';
+import { storeAbuses } from './store-abuse.ts';
+import { timestampFieldAbuses } from './timestamp-field-abuse.ts';
 import { turnedOver } from './turned-over.ts';
 import { universalForgeries } from './universal-forgery.ts';
 import { type Workshop, openWorkshop } from './workshop.ts';
@@ -27,6 +30,9 @@ const areas: readonly ((workshop: Workshop) => readonly HostileCase[])[] = [
   annotationAttacks,
   sealFields,
   foreignSignatures,
+  longTermAbuses,
+  timestampFieldAbuses,
+  storeAbuses,
 ];
 
 export function structureCases(world: HostileWorld): readonly HostileCase[] {

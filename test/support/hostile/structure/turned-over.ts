@@ -52,6 +52,13 @@ export function turnedOver(workshop: Workshop): readonly HostileCase[] {
         return append(base, [[1, layers('20 0 R')]]).bytes;
       },
     ],
+  ];
+  return asCases('shadow', [...rows, ...filled(workshop)]);
+}
+
+/** What the signed revision refers to without having it. */
+function filled(workshop: Workshop): readonly Row[] {
+  return [
     [
       'info-filled',
       ['C20'],
@@ -70,5 +77,4 @@ export function turnedOver(workshop: Workshop): readonly HostileCase[] {
       },
     ],
   ];
-  return asCases('shadow', rows);
 }
