@@ -1,5 +1,6 @@
 /** Turns the parts of a document into a case, so that a list of cases reads as a table. */
 import type { ControlCase, HostileCase, HostileWorld } from '../hostile-case.ts';
+import type { Der } from '../../der/der-writer.ts';
 import type { SignedDataChanges } from '../../timestamp/signed-data.ts';
 import { type DocumentParts, signedDocument } from './signed-document.ts';
 
@@ -32,4 +33,11 @@ export function changedCms(
   changes: SignedDataChanges,
 ): HostileParts {
   return { name, checks, parts: { signature: { changes } } };
+}
+
+/** Another element of the same length. */
+export function lastByteFlipped(der: Der): Der {
+  const copy = Buffer.from(der);
+  copy[copy.length - 1] = (copy.at(-1) ?? 0) ^ 1;
+  return copy;
 }

@@ -9,6 +9,7 @@ import {
   keyUsage,
 } from '../../pki/certificate.ts';
 import { oid } from '../../pki/object-identifiers.ts';
+import { type OcspDetails, issueOcspResponse } from '../../pki/ocsp-response.ts';
 import { type RevokedCertificate, issueCrl } from '../../pki/revocation-list.ts';
 import type { HostileWorld } from '../hostile-case.ts';
 import type { SignatureParts } from './signed-document.ts';
@@ -85,6 +86,33 @@ export function listOf(
   return issueCrl(issuer, revoked, {
     thisUpdateMs: world.signedAtMs - dayMs,
     nextUpdateMs: world.signedAtMs + yearMs,
+  });
+}
+
+/** A delegate of the signer's issuer for OCSP. */
+export function responderLike(world: HostileWorld, exchanged: Exchanged = {}): Identity {
+  return issueCertificate({
+    commonName: '見本 OCSP',
+    organization: '見本',
+    issuer: world.pki.signerCa,
+    ...validity(world),
+    keyUsage: [keyUsage.digitalSignature],
+    extendedKeyUsage: { purposes: [oid.ocspSigning], critical: false },
+    keys: ellipticKeys(),
+    ...exchanged,
+  });
+}
+
+/** The issuer's answer about the signer, current from before the signature until long after. */
+export function responseOf(world: HostileWorld, exchanged: Partial<OcspDetails> = {}): Der {
+  const { pki, signedAtMs } = world;
+  return issueOcspResponse({
+    about: pki.signer,
+    issuer: pki.signerCa,
+    responder: pki.signerCa,
+    thisUpdateMs: signedAtMs - dayMs,
+    ...(exchanged.thisUpdateMs === undefined && { nextUpdateMs: signedAtMs + yearMs }),
+    ...exchanged,
   });
 }
 

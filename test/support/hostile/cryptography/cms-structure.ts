@@ -15,19 +15,12 @@ import { oid } from '../../pki/object-identifiers.ts';
 import { digestIdentifier } from '../../pki/signing-algorithm.ts';
 import { retagged, subjectKeyIdentifier } from '../../timestamp/signed-data.ts';
 import type { HostileCase, HostileWorld } from '../hostile-case.ts';
-import { type HostileParts, changedCms, hostileCases } from './case-maker.ts';
+import { type HostileParts, changedCms, hostileCases, lastByteFlipped } from './case-maker.ts';
 import { signerLike, withExtension } from './cast.ts';
 import { issuerSignature } from './signed-document.ts';
 
 export function cmsStructureCases(world: HostileWorld): readonly HostileCase[] {
   return hostileCases(world, [...frame(world), ...notDer(world), ...certificates(world)]);
-}
-
-/** The last byte is of the unsigned timestamp. */
-function lastByteFlipped(der: Der): Der {
-  const copy = Buffer.from(der);
-  copy[copy.length - 1] = (copy.at(-1) ?? 0) ^ 1;
-  return copy;
 }
 
 function frame({ pki }: HostileWorld): readonly HostileParts[] {

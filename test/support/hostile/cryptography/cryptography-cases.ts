@@ -6,6 +6,10 @@ import { cmsAttributeCases } from './cms-attributes.ts';
 import { cmsStructureCases } from './cms-structure.ts';
 import { signerCases } from './signers.ts';
 import { signingCertificateCases } from './signing-certificates.ts';
+import { ocspResponseCases } from './ocsp-responses.ts';
+import { revocationListCases } from './revocation-lists.ts';
+import { timestampAuthorityCases } from './timestamp-authorities.ts';
+import { timestampTokenCases } from './timestamp-tokens.ts';
 import { unsignedAttributeCases } from './unsigned-attributes.ts';
 
 const classes: readonly ((world: HostileWorld) => readonly HostileCase[])[] = [
@@ -16,6 +20,10 @@ const classes: readonly ((world: HostileWorld) => readonly HostileCase[])[] = [
   algorithmCases,
   signerCases,
   authorityCases,
+  timestampTokenCases,
+  timestampAuthorityCases,
+  revocationListCases,
+  ocspResponseCases,
 ];
 
 export function cryptographyCases(world: HostileWorld): readonly HostileCase[] {
