@@ -187,8 +187,8 @@ function isCarrier(value: PdfValue): boolean {
 
 function findUnexplained(step: Step, numbers: Iterable<number>): void {
   const { before, after, explained } = step;
-  const open = once(() => reachableFrom(before, before.trailer));
-  const reachable = once(() => reachableFrom(after, after.trailer));
+  const open = once(() => reachableFrom(before));
+  const reachable = once(() => reachableFrom(after));
   for (const number of numbers) {
     const was = before.entries.has(number);
     const is = after.entries.has(number);
@@ -211,10 +211,13 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Numbers of all objects a value leads to; from the trailer: catalog and document information. */
-function reachableFrom(view: PdfView, start: PdfValue): ReadonlySet<number> {
+/**
+ * Numbers of all objects the catalog and the document information lead to. Other keys of a trailer are private to
+ * their writers (LibreOffice's `/AdditionalStreams` even points nowhere once others have appended), and show nothing.
+ */
+function reachableFrom(view: PdfView): ReadonlySet<number> {
   const reached = new Set<number>();
-  const open: (PdfValue | undefined)[] = [start];
+  const open: (PdfValue | undefined)[] = ['Root', 'Info'].map((key) => view.trailer.entries.get(key));
   for (let next = open.pop(); next !== undefined || open.length > 0; next = open.pop()) {
     visitValues(next, (value) => {
       if (value.type !== 'reference' || reached.has(value.number)) return;
