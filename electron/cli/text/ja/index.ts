@@ -63,7 +63,7 @@ export const japanese: Texts = {
     issueCount: '発行回数',
     versions: '版数',
     held: '手元',
-    verdict: '検証',
+    verdict: '判定',
     currency: '状態',
     sha256: 'SHA-256',
     receivedAt: '受信日時',
