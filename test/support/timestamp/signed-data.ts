@@ -173,3 +173,10 @@ export function signingCertificateV2(identity: Identity, details: SigningCertifi
 export function essIssuerSerial({ issuerName, serialNumber }: Identity): Der {
   return sequence(sequence(implicitConstructed(4, issuerName)), integer(serialNumber));
 }
+
+/** CMSAlgorithmProtection (RFC 6211 §2). */
+export function algorithmProtection(digestAlgorithm: Der, signatureAlgorithm: Der): Der {
+  const implicit = Buffer.from(signatureAlgorithm);
+  implicit[0] = 0xa1;
+  return sequence(digestAlgorithm, implicit);
+}

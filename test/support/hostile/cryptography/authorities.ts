@@ -1,17 +1,9 @@
 /** Class I, the path: what stands between the signer and the anchor and may not stand there. */
-import {
-  type Der,
-  boolean,
-  implicitConstructed,
-  implicitPrimitive,
-  integer,
-  sequence,
-} from '../../der/der-writer.ts';
+import { type Der, boolean, implicitPrimitive, integer, sequence } from '../../der/der-writer.ts';
 import {
   type CertificateRequest,
   type Identity,
   certificatePem,
-  distinguishedName,
   extension,
   keyUsage,
 } from '../../pki/certificate.ts';
@@ -23,7 +15,9 @@ import {
   type Exchanged,
   authorityLike,
   chainOf,
+  constrained,
   dayMs,
+  directory,
   ellipticKeys,
   listOf,
   signerLike,
@@ -120,22 +114,6 @@ function tooLong(world: HostileWorld): readonly HostileParts[] {
     { ...climbed(world, 'longer-than-limit', [9, 9, 9, 9, 9, 9, 9, 9]), ...undecided },
   ];
 }
-
-/** NameConstraints over directory names. */
-function constrained(permitted: readonly Der[], excluded: readonly Der[]): Der {
-  const subtrees = (number: number, bases: readonly Der[]): readonly Der[] =>
-    bases.length === 0
-      ? []
-      : [implicitConstructed(number, Buffer.concat(bases.map((base) => sequence(base))))];
-  return extension(oid.nameConstraints, true, sequence(...subtrees(0, permitted), ...subtrees(1, excluded)));
-}
-
-const directory = (organization: string, commonName = '見本'): Der => {
-  const relativeNames = distinguishedName({ commonName, organization });
-  // Without the last relative name, CN: the subtree is the organization.
-  const common = relativeNames.lastIndexOf(0x31, relativeNames.length - 3);
-  return implicitConstructed(4, sequence(relativeNames.subarray(2, common)));
-};
 
 function namesOutside(world: HostileWorld): readonly HostileParts[] {
   const named = (name: string, constraint: Der, leaf: Exchanged = {}): HostileParts =>

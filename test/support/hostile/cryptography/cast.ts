@@ -1,10 +1,12 @@
 /** Who signs, issues and stamps in the hostile cases: like the genuine ones, but for what a case exchanges. */
 import { generateKeyPairSync } from 'node:crypto';
-import { type Der, objectIdentifier } from '../../der/der-writer.ts';
+import { type Der, implicitConstructed, objectIdentifier, sequence } from '../../der/der-writer.ts';
 import {
   type CertificateRequest,
   type Identity,
   type KeyPair,
+  distinguishedName,
+  extension,
   issueCertificate,
   keyUsage,
 } from '../../pki/certificate.ts';
@@ -127,6 +129,23 @@ export function chainOf(
     certificates: between.map(({ certificate }) => certificate),
     crls: [...[...between, anchor].map((issuer) => listOf(world, issuer)), world.pki.tsaCrl],
   };
+}
+
+/** NameConstraints over directory names. */
+export function constrained(permitted: readonly Der[], excluded: readonly Der[]): Der {
+  const subtrees = (number: number, bases: readonly Der[]): readonly Der[] =>
+    bases.length === 0
+      ? []
+      : [implicitConstructed(number, Buffer.concat(bases.map((base) => sequence(base))))];
+  return extension(oid.nameConstraints, true, sequence(...subtrees(0, permitted), ...subtrees(1, excluded)));
+}
+
+/** The directory subtree of an organization, as a GeneralName. */
+export function directory(organization: string): Der {
+  const relativeNames = distinguishedName({ commonName: '見本', organization });
+  // Without the last relative name, CN: the subtree is the organization.
+  const common = relativeNames.lastIndexOf(0x31, relativeNames.length - 3);
+  return implicitConstructed(4, sequence(relativeNames.subarray(2, common)));
 }
 
 /** The usual extensions of a certificate with this one exchanged, added, or (without `replacement`) left out. */

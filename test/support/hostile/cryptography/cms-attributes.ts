@@ -9,15 +9,20 @@ import {
   x509Time,
 } from '../../der/der-writer.ts';
 import { oid } from '../../pki/object-identifiers.ts';
-import { digest } from '../../pki/signing-algorithm.ts';
-import { type SignedDataChanges, attribute, retagged } from '../../timestamp/signed-data.ts';
+import { digest, digestIdentifier, rsaPss, rsaWithSeparateHash } from '../../pki/signing-algorithm.ts';
+import {
+  type SignedDataChanges,
+  algorithmProtection,
+  attribute,
+  retagged,
+} from '../../timestamp/signed-data.ts';
 import type { HostileCase, HostileWorld } from '../hostile-case.ts';
 import { insteadOfAttribute, isAttribute } from './attribute-edits.ts';
 import { type HostileParts, changedCms, hostileCases } from './case-maker.ts';
 import { issuerSignature } from './signed-document.ts';
 
 export function cmsAttributeCases(world: HostileWorld): readonly HostileCase[] {
-  return hostileCases(world, [...attributeSets(world), ...digestsAndTypes()]);
+  return hostileCases(world, [...attributeSets(world), ...digestsAndTypes(), ...protections()]);
 }
 
 function reversed(attributes: readonly Der[]): Der {
@@ -108,4 +113,19 @@ function digestsAndTypes(): readonly HostileParts[] {
 function twoDigests(usual: Der, other: Uint8Array): Der {
   const right = usual.subarray(-34);
   return sequence(objectIdentifier(oid.messageDigest), setOf(right, octetString(other)));
+}
+
+/** CMSAlgorithmProtection (RFC 6211) that names other algorithms than the signature uses. */
+function protections(): readonly HostileParts[] {
+  const protecting = (name: string, ...values: readonly Der[]): HostileParts =>
+    changedCms(`cms-protection-${name}`, ['K2'], {
+      attributes: (usual) => [...usual, attribute(oid.algorithmProtection, ...values)],
+    });
+  const [sha256, sha512] = [digestIdentifier('sha256'), digestIdentifier('sha512')];
+  return [
+    protecting('of-other-digest', algorithmProtection(sha512, rsaWithSeparateHash('sha256').identifier)),
+    protecting('of-other-signature', algorithmProtection(sha256, rsaPss('sha256').identifier)),
+    protecting('of-nothing', sequence()),
+    protecting('without-signature', sequence(sha256)),
+  ];
 }

@@ -34,6 +34,8 @@ export interface SignatureParts {
   /** Revocation data in the signed attributes; `null` = no such attribute. */
   readonly crls?: readonly Der[] | null;
   readonly responses?: readonly Der[];
+  /** Lists beside the certificates of the CMS. */
+  readonly bareCrls?: readonly Der[];
   readonly signedAttributes?: readonly Der[];
   readonly unsignedAttributes?: readonly Der[];
   readonly subFilter?: string;
@@ -119,6 +121,7 @@ export function issuerSignature(
       ),
       ...(signature.unsignedAttributes ?? []),
     ],
+    ...(signature.bareCrls && { crls: signature.bareCrls }),
     changes,
   });
 }
