@@ -46,7 +46,7 @@ async function serviceDocuments(
 ): Promise<readonly Uint8Array[]> {
   const items = Array.from({ length: count }, (_, index) => syntheticItem(index));
   const create = await createDocumentFactory(pki, {
-    characters: items.map(({ customerName }) => customerName).join(''),
+    characters: items.map(({ customerName }) => customerName ?? '').join(''),
   });
   const files: Uint8Array[] = [];
   for (const { fileId, customerName, decidedOn, issueCount } of items) {
@@ -56,8 +56,8 @@ async function serviceDocuments(
         ...names,
         fileId,
         kind: '1',
-        customerName,
-        decidedOn,
+        customerName: customerName ?? '',
+        decidedOn: decidedOn ?? '2026-04-01',
         issueCount: issueCount ?? 1,
         signedAtMs,
       }),
