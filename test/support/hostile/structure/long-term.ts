@@ -1,7 +1,13 @@
 /** The revision that makes a document verifiable for long: validation data, and a document timestamp over it. */
 import type { PdfObject } from '../../documents/pdf-writer.ts';
 import type { HostileWorld } from '../hostile-case.ts';
-import { type SmallObjects, type Written, timestampObjects } from '../small-document.ts';
+import {
+  type SmallObjects,
+  type Written,
+  smallPage,
+  smallWidget,
+  timestampObjects,
+} from '../small-document.ts';
 import { signRanges } from './byte-edits.ts';
 import { type RawRevision, writeRaw } from './raw-revision.ts';
 import { type Workshop, edit } from './workshop.ts';
@@ -40,6 +46,23 @@ export function longTermObjects(world: HostileWorld): SmallObjects {
   const objects = new Map([...timestampObjects(), ...storeObjects(world)]);
   edit(1, '/Pages', '/DSS 10 0 R /Pages')(objects);
   return objects;
+}
+
+/**
+ * A further document timestamp. `earlier` are the numbers of the timestamp fields there are; the new field and its value
+ * take the next two numbers.
+ */
+export function followingTimestamp(earlier: readonly number[], withStore = false): SmallObjects {
+  const field = Math.max(withStore ? storeNumbers.entry : 0, ...earlier.map((number) => number + 1)) + 1;
+  const fields = [6, ...earlier, field].map((number) => `${number} 0 R`).join(' ');
+  const value = timestampObjects().get(9) ?? '';
+  const store = withStore ? '/DSS 10 0 R ' : '';
+  return new Map<number, PdfObject>([
+    [1, `<< /Type /Catalog ${store}/Pages 2 0 R /AcroForm << /Fields [${fields}] /SigFlags 3 >> >>`],
+    [3, smallPage(fields)],
+    [field, smallWidget(`Signature${earlier.length + 2}`, field + 1)],
+    [field + 1, value],
+  ]);
 }
 
 /** Appends a revision that ends in a document timestamp. */
