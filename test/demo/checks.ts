@@ -1,4 +1,7 @@
 /** Looks at what the archive says after the demonstration and compares it with what was done to the server. */
+import type { VersionRow } from '#contract/guarantee-file.ts';
+import type { Headline } from '#contract/headline.ts';
+import { headlineOf, standingsOf } from '#core/domain/headline.ts';
 import type { CommandRunner } from './command-runner.ts';
 import type { ServerEvents } from './server-events.ts';
 
@@ -16,16 +19,42 @@ function check(what: string, found: unknown, expected: unknown): Check {
 
 const currencies = (rows: readonly Row[]): unknown[] => rows.map((row) => row['currency']);
 
+/** As a person reads them; the archive was synced a moment ago. */
+function headlinesOf(rows: readonly Row[]): readonly Headline[] {
+  const versions = rows as unknown as readonly VersionRow[];
+  return standingsOf(versions, true).map((standing, index) => {
+    const version = versions[index];
+    return version === undefined ? 'unverified' : headlineOf(version.verdict, standing, version.kind);
+  });
+}
+
+/** What is held against the issuer's signature of the newest version. */
+function rejections(rows: readonly Row[]): readonly string[] {
+  const [newest] = rows as unknown as readonly VersionRow[];
+  return (newest?.reasons ?? []).filter(({ check }) => check.startsWith('K')).map(({ code }) => code);
+}
+
 export async function checkArchive(runner: CommandRunner, events: ServerEvents): Promise<readonly Check[]> {
   const checks: Check[] = [];
   for (const fileId of events.reissued) {
     const rows = await runner.ask('show', fileId);
     checks.push(check(`再発行 ${fileId}: 2つの版`, currencies(rows), ['latest', 'superseded']));
+    checks.push(check(`再発行 ${fileId}: 前の版は旧版と表示`, headlinesOf(rows), ['usable', 'superseded']));
     checks.push(...(await checkBothTakenOut(runner, fileId, rows)));
   }
   for (const fileId of events.voided) {
     const rows = await runner.ask('show', fileId);
     checks.push(check(`無効 ${fileId}: 通知書と元の保証書`, currencies(rows), ['void', 'superseded']));
+    checks.push(check(`無効 ${fileId}: どちらも無効と表示`, headlinesOf(rows), ['void', 'void']));
+  }
+  for (const fileId of events.altered) {
+    const rows = await runner.ask('show', fileId);
+    checks.push(check(`改ざん ${fileId}: 利用できません`, headlinesOf(rows), ['unusable']));
+    checks.push(check(`改ざん ${fileId}: 理由`, rejections(rows), ['document-altered']));
+  }
+  for (const fileId of events.unsigned) {
+    const rows = await runner.ask('show', fileId);
+    checks.push(check(`署名なし ${fileId}: 利用できません`, headlinesOf(rows), ['unsigned']));
   }
   for (const { fileId, toBranch } of events.transferred) {
     const byName = await runner.ask('search', '--file-id', fileId);

@@ -8,6 +8,8 @@ const cli = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url)
 export interface CommandRunner {
   /** Shows the command and what it prints; throws when it does not exit with 0. */
   show(...words: readonly string[]): Promise<void>;
+  /** The same for a command whose exit code has something to say. */
+  showEnding(expected: number, ...words: readonly string[]): Promise<void>;
   /** Runs with `--json` and returns the objects it prints. */
   ask(...words: readonly string[]): Promise<readonly Record<string, unknown>[]>;
 }
@@ -22,13 +24,16 @@ export function createCommandRunner(home: string): CommandRunner {
     return code ?? 1;
   }
 
+  async function showEnding(expected: number, ...words: readonly string[]): Promise<void> {
+    console.log(`\n$ hoshodesk ${words.map(quote).join(' ')}`);
+    const child = spawn(process.execPath, [cli, ...globalWords, ...words], { stdio: 'inherit' });
+    const code = await exitCode(child);
+    if (code !== expected) throw new Error(`hoshodesk ${words[0] ?? ''}: exit ${code}`);
+  }
+
   return {
-    async show(...words) {
-      console.log(`\n$ hoshodesk ${words.map(quote).join(' ')}`);
-      const child = spawn(process.execPath, [cli, ...globalWords, ...words], { stdio: 'inherit' });
-      const code = await exitCode(child);
-      if (code !== 0) throw new Error(`hoshodesk ${words[0] ?? ''}: exit ${code}`);
-    },
+    show: (...words) => showEnding(0, ...words),
+    showEnding,
     async ask(...words) {
       const child = spawn(process.execPath, [cli, ...globalWords, '--json', ...words], {
         stdio: ['ignore', 'pipe', 'ignore'],

@@ -14,10 +14,14 @@ import {
   worldCharacters,
 } from '#test/delivery-server/index.ts';
 import { type Handout, writeHandout } from '#test/delivery-server/write-handout.ts';
+import { addDays, toJapanDate } from '#core/domain/japan-time.ts';
 import { createDocumentFactory } from '#test/support/documents/create-document.ts';
 import { createFakePki } from '#test/support/pki/fake-pki.ts';
+import { japanese } from '../../electron/cli/text/ja/index.ts';
+import type { VerdictCounts } from '../../electron/cli/text/texts.ts';
 import { type Check, checkArchive } from './checks.ts';
 import { type CommandRunner, createCommandRunner } from './command-runner.ts';
+import { printVerdictTable } from './verdict-table.ts';
 import { printHowToLook } from './how-to-look.ts';
 import { type ServerEvents, letThingsHappen } from './server-events.ts';
 
@@ -68,7 +72,8 @@ async function syncAll(
     const summary = lines.at(-1) ?? {};
     console.log(
       `${name}: 一覧 ${String(summary['listed'])}件、新しい版 ${String(summary['fetched'])}件、` +
-        `変更なし ${String(summary['unchanged'])}件、失敗 ${String(summary['failed'])}件`,
+        `変更なし ${String(summary['unchanged'])}件、失敗 ${String(summary['failed'])}件 ` +
+        japanese.say.verdictCounts(summary['verified'] as VerdictCounts),
     );
     summaries.push(summary);
   }
@@ -79,9 +84,24 @@ function total(summaries: readonly Record<string, unknown>[], key: string): numb
   return summaries.reduce((sum, summary) => sum + Number(summary[key]), 0);
 }
 
-function printSummary(checks: readonly Check[], seconds: number): number {
+async function countUnproved(runner: CommandRunner): Promise<number> {
+  const rows = await runner.ask('search', '--limit', '100000');
+  return rows.filter(({ verdict }) => verdict !== 'genuine').length;
+}
+
+function totalVerified(summaries: readonly Record<string, unknown>[], verdict: string): number {
+  return summaries.reduce(
+    (sum, { verified }) => sum + Number((verified as Record<string, unknown>)[verdict]),
+    0,
+  );
+}
+
+function printChecks(checks: readonly Check[]): void {
   heading('まとめ');
   for (const { what, ok, found } of checks) console.log(`${ok ? '✓' : '✗'} ${what}${ok ? '' : `(${found})`}`);
+}
+
+function printEnd(checks: readonly Check[], seconds: number): number {
   const failed = checks.filter(({ ok }) => !ok).length;
   console.log(`\n確認 ${checks.length}件、不一致 ${failed}件、${seconds.toFixed(1)}秒`);
   return failed === 0 ? 0 : 1;
@@ -90,6 +110,8 @@ function printSummary(checks: readonly Check[], seconds: number): number {
 /** What the three rounds of syncs brought, and what was done to the server between the first two. */
 interface Story {
   readonly first: readonly Record<string, unknown>[];
+  /** Documents not found genuine after the first round. */
+  readonly unproved: number;
   readonly second: readonly Record<string, unknown>[];
   readonly third: readonly Record<string, unknown>[];
   readonly events: ServerEvents;
@@ -103,6 +125,7 @@ async function playStory(
   heading('1回目の同期: 見る権限のある文書をすべて受け取ります');
   await runner.show('sync', '--profile', names[0] ?? '');
   const first = await syncAll(runner, names.slice(1));
+  const unproved = await countUnproved(runner);
   heading('夜のうちに、再発行・無効・債権移管・新規の交付がありました');
   const events = await letThingsHappen(server);
   heading('2回目の同期: 変わったものだけを受け取ります');
@@ -115,11 +138,29 @@ async function playStory(
   await runner.show('show', events.voided[0] ?? '');
   await runner.show('search', '--file-id', events.transferred[0]?.fileId ?? '');
   await runner.show('status');
-  return { first, second, third, events };
+  return { first, unproved, second, third, events };
 }
 
-function checkStory({ first, second, third, events }: Story): readonly Check[] {
-  const changed = events.reissued.length + events.voided.length + events.uploaded.length;
+/** Files outside the archive, as somebody may have them in a mail or on a drive. */
+async function verifyCopies(runner: CommandRunner, copies: Copies, { events }: Story): Promise<void> {
+  heading('写しを検証する(保管先の外のファイル)');
+  const wanted = [events.reissued[0] ?? '', ...events.altered];
+  for (const fileId of wanted) {
+    const [newest] = await runner.ask('show', fileId);
+    await runner.ask('get', '--profile', copies.profile, String(newest?.['sha256']), '--out', copies.folder);
+  }
+  await runner.showEnding(1, 'verify', ...copies.trust, copies.folder);
+}
+
+interface Copies {
+  readonly profile: string;
+  readonly folder: string;
+  readonly trust: readonly string[];
+}
+
+function checkStory({ first, unproved, second, third, events }: Story): readonly Check[] {
+  const { reissued, voided, uploaded, altered, unsigned } = events;
+  const changed = [reissued, voided, uploaded, altered, unsigned].flat().length;
   const is = (what: string, found: number, expected: number): Check => ({
     what,
     ok: found === expected,
@@ -127,9 +168,32 @@ function checkStory({ first, second, third, events }: Story): readonly Check[] {
   });
   return [
     is('1回目の同期に失敗がない', total(first, 'failed'), 0),
+    is('1回目の文書は全て真正', unproved, 0),
+    is(
+      `2回目は改ざんされた${altered.length}件だけが利用不可`,
+      totalVerified(second, 'rejected'),
+      altered.length,
+    ),
+    is(
+      `2回目は署名のない${unsigned.length}件だけが署名なし`,
+      totalVerified(second, 'unsigned'),
+      unsigned.length,
+    ),
+    is('判断できない文書はない', totalVerified(second, 'indeterminate'), 0),
     is(`2回目は変わった${changed}件だけを取得`, total(second, 'fetched'), changed),
     is('3回目は何も取得しない', total(third, 'fetched'), 0),
   ];
+}
+
+/** What happens "overnight" then still lies in the past: a timestamp from tomorrow would rightly not be believed. */
+function daysAgo(days: number): string {
+  return `${addDays(toJapanDate(Date.now()), -days)}T10:00`;
+}
+
+function notableFileIds(events: ServerEvents): readonly string[] {
+  const { uploaded, transferred, reissued, voided, altered, unsigned } = events;
+  const moved = transferred.map(({ fileId }) => fileId);
+  return [...uploaded.slice(0, 1), ...moved.slice(0, 1), ...reissued, ...voided, ...altered, ...unsigned];
 }
 
 async function tour(runner: CommandRunner, folder: string): Promise<number> {
@@ -141,6 +205,7 @@ async function tour(runner: CommandRunner, folder: string): Promise<number> {
     documents: Number(values.docs),
     seed: Number(values.seed),
     skin: Number(values.skin) as SkinNumber,
+    clockStart: daysAgo(14),
     documentFactory: await createDocumentFactory(pki, { characters: worldCharacters }),
   });
   const handout = await writeHandout(server, pki, join(folder, 'handout'));
@@ -148,8 +213,13 @@ async function tour(runner: CommandRunner, folder: string): Promise<number> {
   heading('接続先を登録し、接続を確かめ、初回のパスワードを作成します');
   const names = await connectProfiles(runner, handout, folder);
   const story = await playStory(runner, server, names);
+  const trust = ['--anchors', handout.signerCa, '--tsa-anchors', handout.tsaCa];
+  await verifyCopies(runner, { profile: names[0] ?? '', folder: join(folder, 'copies'), trust }, story);
   const checks = [...checkStory(story), ...(await checkArchive(runner, story.events))];
-  const exitCode = printSummary(checks, (Date.now() - startedMs) / 1000);
+  printChecks(checks);
+  heading('判定の一覧: 使ってはいけないものには ✕ が付きます');
+  await printVerdictTable(runner, notableFileIds(story.events));
+  const exitCode = printEnd(checks, (Date.now() - startedMs) / 1000);
   if (values.keep) {
     printHowToLook(handout, { home: join(folder, 'home'), newPassword });
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

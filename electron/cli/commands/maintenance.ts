@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { exitCodes } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import type { Action } from '../action.ts';
+import { anchorWarnings } from './anchor-lines.ts';
 
 const bytesPerMegabyte = 1024 * 1024;
 
@@ -29,7 +30,8 @@ async function rebuild(host: Host): Promise<void> {
   }
 }
 
-async function status({ app, output, texts }: Host): Promise<void> {
+async function status(host: Host): Promise<void> {
+  const { app, output, texts } = host;
   const { profiles, archives } = await app.status();
   for (const profile of profiles) {
     output.result(
@@ -42,6 +44,7 @@ async function status({ app, output, texts }: Host): Promise<void> {
       ].join('  '),
     );
   }
+  await warnOfAnchors(host);
   for (const archive of archives) {
     const megabytes = (archive.bytes / bytesPerMegabyte).toFixed(1);
     output.result(
@@ -63,5 +66,14 @@ async function doctor(host: Host): Promise<void> {
         : `✗ ${finding.check}  ${finding.subject}${detail}\n  ${text?.message ?? ''}\n  → ${text?.next ?? ''}`,
     );
     if (!finding.ok) host.exitCode = exitCodes.finishedWithFailures;
+  }
+  await warnOfAnchors(host);
+}
+
+/** Nothing is broken without anchors, but nothing can be verified either. */
+async function warnOfAnchors(host: Host): Promise<void> {
+  const profiles = await host.app.listProfiles().catch(() => []);
+  for (const { profile } of profiles) {
+    for (const warning of anchorWarnings(host, profile)) host.output.note(warning);
   }
 }

@@ -1,11 +1,13 @@
 /** `profile add | list | show | remove`: the 接続先 of this user. */
 import type { Command } from 'commander';
+import type { TrustAnchor } from '#contract/profile.ts';
 import type { NewProfile } from '../../core/use-cases/index.ts';
 import type { StoredProfile } from '../../core/profiles/index.ts';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
 import type { Host } from '../host.ts';
 import { readInputFile, readSecret, readSecretFile, readTextFile } from '../input-files.ts';
 import type { Action } from '../action.ts';
+import { anchorLines, anchorWarnings } from './anchor-lines.ts';
 
 interface AddOptions {
   readonly url: string;
@@ -74,7 +76,12 @@ async function add(host: Host, name: string, options: AddOptions): Promise<void>
     ...(options.issuer !== undefined && { issuerPattern: options.issuer }),
   };
   const stored = await app.addProfile(input);
-  output.result(toJson(stored), texts.say.profileAdded(name, stored.certificate));
+  const anchors = app.describeAnchors(stored.profile);
+  output.result(
+    toJson(stored, anchors),
+    [texts.say.profileAdded(name, stored.certificate), ...anchorLines(anchors, texts)].join('\n'),
+  );
+  for (const warning of anchorWarnings(host, stored.profile)) output.note(warning);
 }
 
 async function readJsonFile(path: string): Promise<unknown> {
@@ -90,9 +97,14 @@ async function list({ app, output }: Host): Promise<void> {
   for (const stored of await app.listProfiles()) output.result(toJson(stored), toLine(stored));
 }
 
-async function show({ app, output }: Host, name: string): Promise<void> {
+async function show(host: Host, name: string): Promise<void> {
+  const { app, output, texts } = host;
   const stored = await app.readProfile(name);
-  output.result(toJson(stored), JSON.stringify(toJson(stored), null, 2));
+  const anchors = app.describeAnchors(stored.profile);
+  const { anchorsPem: _, tsaAnchorsPem: __, ...shown } = stored.profile;
+  const settings = JSON.stringify({ ...shown, certificate: stored.certificate }, null, 2);
+  output.result(toJson(stored, anchors), [settings, ...anchorLines(anchors, texts)].join('\n'));
+  for (const warning of anchorWarnings(host, stored.profile)) output.note(warning);
 }
 
 async function remove({ app, output, texts }: Host, name: string): Promise<void> {
@@ -100,8 +112,8 @@ async function remove({ app, output, texts }: Host, name: string): Promise<void>
   output.result({ event: 'removed', name }, texts.say.profileRemoved(name));
 }
 
-function toJson({ profile, certificate }: StoredProfile): object {
-  return { ...profile, certificate };
+function toJson({ profile, certificate }: StoredProfile, trustAnchors?: readonly TrustAnchor[]): object {
+  return { ...profile, certificate, ...(trustAnchors && { trustAnchors }) };
 }
 
 function toLine({ profile, certificate }: StoredProfile): string {

@@ -5,6 +5,7 @@ import { type CriteriaOptions, addCriteriaOptions, toCriteria, toSortOrder } fro
 import { exitCodes } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import type { Action } from '../action.ts';
+import { isCheckedLatelyBy, lastChecks } from './last-checks.ts';
 import { formatRows } from './row-table.ts';
 
 interface LocalOptions extends CriteriaOptions {
@@ -50,7 +51,7 @@ async function searchLocal(host: Host, options: LocalOptions): Promise<void> {
     ...(options.text !== undefined && { text: options.text }),
     ...(sort && { sort }),
   });
-  printRows(host, rows);
+  await printRows(host, rows);
 }
 
 async function searchServer(host: Host, options: ServerOptions): Promise<void> {
@@ -63,7 +64,7 @@ async function searchServer(host: Host, options: ServerOptions): Promise<void> {
       output.progress({ phase: 'search', done: rows, total: null }, texts.say.listing(rows, openParts)),
     ...(sort && { sort }),
   });
-  printRows(host, found.rows);
+  await printRows(host, found.rows);
   for (const part of found.incomplete) {
     const { message } = texts.errors['search-not-divisible'];
     output.result(
@@ -74,11 +75,12 @@ async function searchServer(host: Host, options: ServerOptions): Promise<void> {
   }
 }
 
-function printRows({ output, texts }: Host, rows: readonly SearchRow[]): void {
+async function printRows(host: Host, rows: readonly SearchRow[]): Promise<void> {
+  const { output, texts } = host;
   if (output.json) {
     for (const row of rows) output.result(row, '');
     return;
   }
-  if (rows.length > 0) output.result({}, formatRows(rows, texts));
+  if (rows.length > 0) output.result({}, formatRows(rows, texts, isCheckedLatelyBy(await lastChecks(host))));
   output.note(texts.say.rows(rows.length));
 }

@@ -10,10 +10,12 @@ import type { Action } from '../action.ts';
 import { exitCodeOfVerdicts } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import { readTextFile } from '../input-files.ts';
+import { formatFileReport } from '../verifying/format-file-report.ts';
 import { inOrder } from '../verifying/in-order.ts';
 import { parseJudgingTime } from '../verifying/judging-time.ts';
 import { findPdfPaths } from '../verifying/pdf-paths.ts';
 import { verifyPath } from '../verifying/verify-path.ts';
+import { verifyArchive } from './verify-archive.ts';
 
 interface VerifyOptions {
   readonly anchors: readonly string[];
@@ -22,6 +24,8 @@ interface VerifyOptions {
   readonly kind?: FileKind;
   readonly at?: string;
   readonly jobs?: number;
+  readonly archive?: boolean;
+  readonly profile?: string;
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
@@ -39,6 +43,8 @@ export function addVerifyCommand(program: Command, action: Action): void {
     )
     .option('--at <time>', '検証の基準とする日時(ISO 8601、日付だけなら日本のその日の終わり)')
     .option('--jobs <count>', '同時に検証するファイル数', parseJobs)
+    .option('--archive', 'ファイルの代わりに、手元に保管している全ての版を検証し直す')
+    .option('--profile <name>', '--archive の対象とする接続先(省略時は全て)')
     .addOption(new Option('--format <format>', '出力の形').choices(['text', 'json']))
     .action(action(verify));
 }
@@ -52,8 +58,27 @@ function parseJobs(text: string): number {
 }
 
 async function verify(host: Host, paths: readonly string[], options: VerifyOptions): Promise<void> {
-  const { app, output, signal } = host;
+  if (options.archive === true) {
+    requireNothingElse(paths, options);
+    await verifyArchive(host, options.profile);
+    return;
+  }
   if (paths.length === 0) throw new HoshodeskError('usage', 'PATH');
+  if (options.profile !== undefined) throw new HoshodeskError('usage', '--profile');
+  await verifyFiles(host, paths, options);
+}
+
+/** Trust, kind and time of a held version come from its profile and list item; an option for them would be ignored. */
+function requireNothingElse(paths: readonly string[], options: VerifyOptions): void {
+  const { anchors, tsaAnchors, issuer, kind, at } = options;
+  if (paths.length > 0) throw new HoshodeskError('usage', `--archive ${paths.join(' ')}`);
+  if (anchors.length + tsaAnchors.length > 0 || (issuer ?? kind ?? at) !== undefined) {
+    throw new HoshodeskError('usage', '--archive');
+  }
+}
+
+async function verifyFiles(host: Host, paths: readonly string[], options: VerifyOptions): Promise<void> {
+  const { app, output, texts, signal } = host;
   const question = await readQuestion(options);
   const files = await findPdfPaths(paths);
   // Asked about nothing first: unreadable anchors end the command before anything is printed.
@@ -63,7 +88,7 @@ async function verify(host: Host, paths: readonly string[], options: VerifyOptio
   for await (const report of inOrder(files, jobs, (file) => verifyPath(app, file, question))) {
     signal.throwIfAborted();
     verdicts.add(report.verdict);
-    output.result(report, `${report.verdict}  ${report.file}`);
+    output.result(report, output.json ? '' : formatFileReport(report, options.kind ?? null, texts));
   }
   host.exitCode = exitCodeOfVerdicts(verdicts);
 }

@@ -1,8 +1,10 @@
 /** The shape every language of the command line fills in. */
 import type { ConnectionStep } from '#contract/connection-step.ts';
 import type { ErrorCode } from '#contract/error-codes.ts';
-import type { Currency, FileKind, Verdict } from '#contract/guarantee-file.ts';
-import type { ErrorText } from '#contract/text/error-text.ts';
+import type { Currency, FileKind, Verdict, VersionAlarm } from '#contract/guarantee-file.ts';
+import type { ErrorText, HeadlineTexts, ReasonText } from '#contract/text/text-shapes.ts';
+import type { ReasonCode } from '#contract/verification-reasons.ts';
+import type { AuthenticityVerdict, SignatureForm } from '#contract/verification.ts';
 
 export interface Texts {
   readonly errors: Readonly<Record<ErrorCode, ErrorText>>;
@@ -10,6 +12,10 @@ export interface Texts {
   readonly kinds: Readonly<Record<FileKind, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly currencies: Readonly<Record<Currency, string>>;
+  readonly forms: Readonly<Record<SignatureForm, string>>;
+  readonly reasons: Readonly<Record<ReasonCode, ReasonText>>;
+  readonly alarms: Readonly<Record<VersionAlarm, ReasonText>>;
+  readonly headlines: HeadlineTexts;
   readonly roles: Readonly<Record<'headquarters' | 'branch', string>>;
   readonly labels: Readonly<Record<Label, string>>;
   /** Sentences with facts in them. */
@@ -34,6 +40,16 @@ export type Label =
   | 'sha256'
   | 'receivedAt'
   | 'sizeBytes'
+  | 'form'
+  | 'trustedTime'
+  | 'timestampAuthority'
+  | 'verifiableUntil'
+  | 'signer'
+  | 'unconfirmedSigner'
+  | 'verifiedAt'
+  | 'lastCheck'
+  | 'reasons'
+  | 'document'
   | 'ok'
   | 'failed'
   | 'next'
@@ -53,7 +69,15 @@ export interface Sentences {
     fetched: number;
     unchanged: number;
     failed: number;
+    verified: VerdictCounts;
   }) => string;
+  readonly verdictCounts: (counts: VerdictCounts) => string;
+  readonly ofKind: (headline: string, kind: string) => string;
+  readonly issue: (count: number) => string;
+  readonly japanTime: (dateAndTime: string) => string;
+  readonly anchor: (purpose: 'signer' | 'timestamp', subject: string, until: string) => string;
+  readonly noAnchors: (profile: string) => string;
+  readonly anchorEnds: (profile: string, subject: string, until: string) => string;
   readonly rows: (count: number) => string;
   readonly rebuilding: (done: number, total: number | null) => string;
   readonly rebuilt: (root: string, documents: number, versions: number) => string;
@@ -63,3 +87,5 @@ export interface Sentences {
   readonly lastSync: (lastEndedAt: string | null, failed: number | null) => string;
   readonly archive: (root: string, documents: number, megabytes: string) => string;
 }
+
+export type VerdictCounts = Readonly<Record<AuthenticityVerdict, number>>;

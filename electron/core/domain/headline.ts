@@ -1,66 +1,12 @@
 /** The one headline of a document (verification.md, Two axes; ux.md a-1): authenticity × currency × kind. Pure. */
 import type { Currency, FileKind, Verdict, VersionAlarm } from '#contract/guarantee-file.ts';
+import type { Headline } from '#contract/headline.ts';
 
 /**
  * Where a version stands at the moment. `unconfirmed`: nothing newer is known, but the server was not asked lately, or
  * the file is in no archive. `contradictory`: the history of the file id contradicts itself (R157, R158).
  */
 export type Standing = Currency | 'unconfirmed' | 'contradictory';
-
-/** What a person is told first. Each has its own words, by kind, beside the host that shows it. */
-export const headlines = [
-  /** A certificate or amendment: genuine and the latest. */
-  'usable',
-  /** Genuine; nothing is said on use, because the kind is not known. */
-  'authentic',
-  /** A genuine test slip; never counts as a guarantee. */
-  'test',
-  /** Authenticity cannot be decided. */
-  'attention',
-  /** Genuine, but not known to be the latest. */
-  'unconfirmed',
-  'contradictory',
-  /** Genuine, but no longer on the server: transfer, subrogation or deletion. */
-  'not-listed',
-  /** Nobody has looked yet. */
-  'unverified',
-  /** Altered, or not from whom it should be. */
-  'unusable',
-  'unsigned',
-  'superseded',
-  /** A genuine void notice, or a certificate behind one. */
-  'void',
-  /** A void notice whose own authenticity is not decided: stops the work all the same. */
-  'void-undecided',
-] as const;
-
-export type Headline = (typeof headlines)[number];
-
-/** How a headline is marked: the symbol and colour follow from it, never the other way round. */
-export type Outcome = 'good' | 'label' | 'attention' | 'bad' | 'pending';
-
-export function outcomeOf(headline: Headline): Outcome {
-  switch (headline) {
-    case 'usable':
-    case 'authentic':
-      return 'good';
-    case 'test':
-      return 'label';
-    case 'attention':
-    case 'unconfirmed':
-    case 'contradictory':
-    case 'not-listed':
-      return 'attention';
-    case 'unverified':
-      return 'pending';
-    case 'unusable':
-    case 'unsigned':
-    case 'superseded':
-    case 'void':
-    case 'void-undecided':
-      return 'bad';
-  }
-}
 
 /** The matrix. What is wrong with the bytes comes first, then what replaced them, then what cannot be told. */
 export function headlineOf(verdict: Verdict, standing: Standing, kind: FileKind | null): Headline {

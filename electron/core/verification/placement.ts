@@ -1,6 +1,6 @@
 /** Where a signature stands: what its range covers, and what came after it (C2–C8, C20). */
-import { createHash } from 'node:crypto';
 import type { CheckId } from '#contract/verification.ts';
+import type { FileHasher } from './file-hasher.ts';
 import { type Finding, type Ledger, finding } from './finding.ts';
 import {
   type ByteRange,
@@ -20,6 +20,7 @@ export interface PlacementContext {
   readonly file: PdfFile;
   readonly ledger: Ledger;
   readonly updates: UpdateChecker;
+  readonly hasher: FileHasher;
 }
 
 /** The PDF side of a signature or document timestamp. */
@@ -69,7 +70,7 @@ export function placeSignature(context: PlacementContext, field: SignatureField)
     coverage: covered?.coverage ?? null,
     changesAfter: covered?.changesAfter ?? 'unknown',
     cms: split.cms,
-    hashOf: digester(file.bytes, range),
+    hashOf: digester(context.hasher, range),
     signedBytes: () =>
       Buffer.concat([
         file.bytes.subarray(0, range?.gapStart ?? 0),
@@ -158,15 +159,11 @@ function checkDictionary({ file, field, kind, coverage }: DictionaryQuestion): r
   return findings;
 }
 
-function digester(bytes: Uint8Array, range: ByteRange | null): (hash: HashName) => Uint8Array {
+function digester(hasher: FileHasher, range: ByteRange | null): (hash: HashName) => Uint8Array {
+  const part = range ?? { gapStart: 0, gapEnd: 0, end: 0 };
   const known = new Map<HashName, Uint8Array>();
   return (hash) => {
-    const digest =
-      known.get(hash) ??
-      createHash(hash)
-        .update(bytes.subarray(0, range?.gapStart ?? 0))
-        .update(bytes.subarray(range?.gapEnd ?? 0, range?.end ?? 0))
-        .digest();
+    const digest = known.get(hash) ?? hasher.digest(hash, part);
     known.set(hash, digest);
     return digest;
   };

@@ -1,8 +1,8 @@
 /** verify: the named steps from bytes, trust and time to a report. Pure: no files, no network, no clock. */
-import { createHash } from 'node:crypto';
 import type { FileKind } from '#contract/guarantee-file.ts';
 import type { SignatureForm, VerificationReport } from '#contract/verification.ts';
 import { expectedFormOf } from '../domain/file-kind.ts';
+import { type FileHasher, createFileHasher } from './file-hasher.ts';
 import { type Finding, type Ledger, createLedger, finding } from './finding.ts';
 import { LimitError, limits } from './limits.ts';
 import { checkActiveContent } from './pdf/active-content.ts';
@@ -43,11 +43,13 @@ export interface VerificationAnswer {
 /** Never throws for anything a file can contain. */
 export function verifyDocument(question: VerificationQuestion): VerificationAnswer {
   const ledger = createLedger();
+  const size = question.bytes.length;
+  const hasher = createFileHasher(question.bytes);
   let facts: Facts = nothingKnown;
   try {
     const file = openPdf(question.bytes);
     ledger.record('C1', null, file.frame);
-    facts = examine(question, ledger, file);
+    facts = examine({ ...question, hasher }, ledger, file);
   } catch (error) {
     if (error instanceof PdfError) {
       ledger.record(error.code === 'not-a-pdf' ? 'C1' : 'C7', null, [finding(error.code, error.detail)]);
@@ -64,8 +66,8 @@ export function verifyDocument(question: VerificationQuestion): VerificationAnsw
   return {
     signedRevisionEnd,
     report: {
-      sha256: createHash('sha256').update(question.bytes).digest('hex'),
-      size: question.bytes.length,
+      sha256: hexadecimal(hasher.digest('sha256', { gapStart: size, gapEnd: size, end: size })),
+      size,
       verdict: decideVerdict(ledger, {
         ...facts,
         signatureCount,
@@ -109,11 +111,20 @@ const nothingKnown: Facts = {
   signedRevisionEnd: null,
 };
 
-function examine(question: VerificationQuestion, ledger: Ledger, file: PdfFile): Facts {
+interface Examination extends VerificationQuestion {
+  readonly hasher: FileHasher;
+}
+
+function hexadecimal(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+function examine(question: Examination, ledger: Ledger, file: PdfFile): Facts {
   ledger.record('C7', null, file.chain);
   const view = file.view(0);
   const fields = findSignatureFields(view);
-  const context = { file, ledger, reader: question.reader, updates: createUpdateChecker(file) };
+  const { reader, hasher } = question;
+  const context = { file, ledger, reader, hasher, updates: createUpdateChecker(file) };
   const placements = fields.signed.map((field) => placeSignature(context, field));
   const signatures = placements.filter(({ kind }) => kind === 'signature');
   const unsupported = placements.filter(({ kind }) => kind === 'unsupported');

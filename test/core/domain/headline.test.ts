@@ -1,13 +1,11 @@
 /** The whole matrix of headlines (ux.md a-1): authenticity × standing × kind. */
 import { describe, expect, it } from 'vitest';
 import type { FileKind, Verdict, VersionAlarm } from '#contract/guarantee-file.ts';
+import { type Headline, headlines, outcomeOf } from '#contract/headline.ts';
 import {
-  type Headline,
   type Standing,
   headlineOf,
-  headlines,
   isCheckedLately,
-  outcomeOf,
   standingOf,
   standingsOf,
 } from '#core/domain/headline.ts';

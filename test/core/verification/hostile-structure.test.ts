@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { SignatureReport, VerificationReport } from '#contract/verification.ts';
 import { createCertificateReader, readTrust, verifyDocument } from '#core/verification/index.ts';
 import type { CaseTrust } from '#test/support/hostile/hostile-case.ts';
-import { structureCases } from '#test/support/hostile/structure/structure-cases.ts';
+import { structureCases, structureControls } from '#test/support/hostile/structure/structure-cases.ts';
 import { createFakePki } from '#test/support/pki/fake-pki.ts';
 
 const nowMs = Date.now();
 const pki = await createFakePki({ nowMs });
 const world = { pki, signedAtMs: nowMs - 60 * 60 * 1000 };
 const cases = structureCases(world);
+const controls = structureControls(world);
 const reader = createCertificateReader();
 
 function verify(bytes: Uint8Array, trust: CaseTrust = {}): VerificationReport {
@@ -19,7 +20,7 @@ function verify(bytes: Uint8Array, trust: CaseTrust = {}): VerificationReport {
 
 describe('hostile structure', () => {
   it('has a name of its own for every case', () => {
-    const names = cases.map(({ name }) => name);
+    const names = [...cases, ...controls].map(({ name }) => name);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
@@ -35,6 +36,13 @@ describe('hostile structure', () => {
       told,
     ).not.toEqual([]);
     if (hostile.signedAsIs !== true) expect(report.signatures.filter(looksUntouched), told).toEqual([]);
+  });
+});
+
+describe('sound structure', () => {
+  it.each(controls.map((each) => [each.name, each] as const))('%s is genuine', (_, control) => {
+    const { verdict, form, reasons } = verify(control.file(), control.trust);
+    expect({ verdict, form }, JSON.stringify(reasons)).toEqual({ verdict: 'genuine', form: control.form });
   });
 });
 

@@ -24,7 +24,7 @@ export interface HostileCase {
   /** What it may come out as; never `genuine`. Default: `rejected` only. */
   readonly verdicts?: readonly ('rejected' | 'indeterminate' | 'unsigned')[];
   readonly trust?: CaseTrust;
-  /** The issuer signed every byte as it stands, so its signature may rightly be called whole and intact. */
+  /** Someone signed every byte as it stands, so that signature may rightly be called whole and intact. */
   readonly signedAsIs?: boolean;
   readonly file: () => Uint8Array;
 }

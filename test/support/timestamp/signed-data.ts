@@ -56,9 +56,11 @@ export interface SignedDataChanges {
   readonly attributes?: (usual: readonly Der[]) => readonly Der[];
   /** Puts the attributes into their SET; default: in DER's order. */
   readonly attributeSet?: (attributes: readonly Der[]) => Der;
-  readonly withoutAttributes?: boolean;
+  /** The field as it is shown; default: the set with tag [0]. Empty = absent. */
+  readonly attributesElement?: (attributeSet: Der) => Der;
   readonly toBeSigned?: (attributeSet: Der) => Uint8Array;
   readonly signature?: (usual: Uint8Array) => Uint8Array;
+  readonly signatureElement?: (signature: Uint8Array) => Der;
   readonly wrap?: (contentInfo: Der) => Der;
 }
 
@@ -102,18 +104,23 @@ function signerInfo(request: SignedDataRequest, changes: SignedDataChanges): Der
   const toBeSigned = changes.toBeSigned?.(set) ?? set;
   const made = algorithm.sign(toBeSigned, privateKey);
   const signature = changes.signature?.(made) ?? made;
-  const retagged = Buffer.from(set);
-  retagged[0] = 0xa0;
   const unsigned = request.unsignedAttributes?.(signature) ?? [];
   return sequence(
     integer(changes.signerVersion ?? 1),
     changes.identifier ?? issuerAndSerialNumber(request.signer),
     changes.digestAlgorithm ?? digestIdentifier(hash),
-    ...(changes.withoutAttributes ? [] : [retagged]),
+    (changes.attributesElement ?? retagged)(set),
     algorithm.identifier,
-    octetString(signature),
+    (changes.signatureElement ?? octetString)(signature),
     ...(unsigned.length === 0 ? [] : [implicitConstructed(1, Buffer.concat(unsigned))]),
   );
+}
+
+/** The set as [0] IMPLICIT. */
+export function retagged(set: Der): Der {
+  const element = Buffer.from(set);
+  element[0] = 0xa0;
+  return element;
 }
 
 function inOrder(attributes: readonly Der[]): Der {
@@ -165,4 +172,11 @@ export function signingCertificateV2(identity: Identity, details: SigningCertifi
 
 export function essIssuerSerial({ issuerName, serialNumber }: Identity): Der {
   return sequence(sequence(implicitConstructed(4, issuerName)), integer(serialNumber));
+}
+
+/** CMSAlgorithmProtection (RFC 6211 §2). */
+export function algorithmProtection(digestAlgorithm: Der, signatureAlgorithm: Der): Der {
+  const implicit = Buffer.from(signatureAlgorithm);
+  implicit[0] = 0xa1;
+  return sequence(digestAlgorithm, implicit);
 }

@@ -1,6 +1,9 @@
 /** The command line in English. */
 import { errors } from '#contract/text/en/errors.ts';
-import type { Texts } from '../texts.ts';
+import { headlines } from '#contract/text/en/headlines.ts';
+import { verificationReasons } from '#contract/text/en/verification-reasons.ts';
+import { versionAlarms } from '#contract/text/en/version-alarms.ts';
+import type { Texts, VerdictCounts } from '../texts.ts';
 
 export const english: Texts = {
   errors,
@@ -23,6 +26,15 @@ export const english: Texts = {
     unsigned: 'unsigned',
   },
   currencies: { latest: 'latest', superseded: 'superseded', void: 'void', 'not-listed': 'not listed' },
+  forms: {
+    'ES-A': 'long-term signature (ES-A)',
+    'ES-T': 'signature with timestamp (ES-T)',
+    ES: 'signature only (ES)',
+    none: 'none',
+  },
+  reasons: verificationReasons,
+  alarms: versionAlarms,
+  headlines,
   roles: { headquarters: 'headquarters user', branch: 'branch user' },
   labels: {
     fileId: 'file id',
@@ -42,6 +54,16 @@ export const english: Texts = {
     sha256: 'SHA-256',
     receivedAt: 'received',
     sizeBytes: 'bytes',
+    form: 'signature form',
+    trustedTime: 'timestamp time',
+    timestampAuthority: 'time-stamping authority',
+    verifiableUntil: 'verifiable until',
+    signer: 'signer',
+    unconfirmedSigner: 'claimed signer (unconfirmed)',
+    verifiedAt: 'verified',
+    lastCheck: 'last server check',
+    reasons: 'reasons',
+    document: 'document',
     ok: 'ok',
     failed: 'failed',
     next: 'next',
@@ -58,8 +80,18 @@ export const english: Texts = {
     planned: (listed, fetch) => `${listed} listed, ${fetch} to fetch`,
     fetched: (done, total, fileId) => `fetched [${done}/${total}] ${fileId}`,
     verified: (done, total, fileId) => `verified [${done}/${total}] ${fileId}`,
-    syncDone: ({ listed, fetched, unchanged, failed }) =>
-      `Sync finished: ${listed} listed, ${fetched} new versions, ${unchanged} unchanged, ${failed} failed`,
+    syncDone: ({ listed, fetched, unchanged, failed, verified }) =>
+      `Sync finished: ${listed} listed, ${fetched} new versions, ${unchanged} unchanged, ${failed} failed\n${verdictCounts(verified)}`,
+    verdictCounts,
+    ofKind: (headline, kind) => `${headline} (${kind})`,
+    issue: (count) => `no. ${count}`,
+    japanTime: (dateAndTime) => `${dateAndTime} (Japan)`,
+    anchor: (purpose, subject, until) =>
+      `${purpose === 'signer' ? 'trust anchor for signers' : 'trust anchor for timestamps'}: ${subject} (until ${until})`,
+    noAnchors: (profile) =>
+      `Warning: profile "${profile}" has no trust anchors for signers; every document will need a check.\n→ Get the association's CA certificates (PEM) as published, and register the profile again with --anchors and --tsa-anchors.`,
+    anchorEnds: (profile, subject, until) =>
+      `Warning: a trust anchor of profile "${profile}" ends on ${until}: ${subject}\n→ Get the association's new CA certificate as published.`,
     rows: (count) => `${count} rows`,
     rebuilding: (done, total) => `rebuilding the index: ${done}/${total ?? '?'}`,
     rebuilt: (root, documents, versions) =>
@@ -73,3 +105,7 @@ export const english: Texts = {
     archive: (root, documents, megabytes) => `archive ${root}: ${documents} documents, ${megabytes} MB`,
   },
 };
+
+function verdictCounts({ genuine, indeterminate, rejected, unsigned }: VerdictCounts): string {
+  return `verified: ${genuine} genuine, ${indeterminate} indeterminate, ${rejected} rejected, ${unsigned} unsigned`;
+}

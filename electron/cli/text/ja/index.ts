@@ -1,6 +1,9 @@
 /** The command line in Japanese. */
 import { errors } from '#contract/text/ja/errors.ts';
-import type { Texts } from '../texts.ts';
+import { headlines } from '#contract/text/ja/headlines.ts';
+import { verificationReasons } from '#contract/text/ja/verification-reasons.ts';
+import { versionAlarms } from '#contract/text/ja/version-alarms.ts';
+import type { Texts, VerdictCounts } from '../texts.ts';
 
 export const japanese: Texts = {
   errors,
@@ -23,6 +26,15 @@ export const japanese: Texts = {
     unsigned: '署名なし',
   },
   currencies: { latest: '最新', superseded: '旧版', void: '無効', 'not-listed': 'サーバになし' },
+  forms: {
+    'ES-A': '長期署名(ES-A)',
+    'ES-T': 'タイムスタンプ付き署名(ES-T)',
+    ES: '署名のみ(ES)',
+    none: 'なし',
+  },
+  reasons: verificationReasons,
+  alarms: versionAlarms,
+  headlines,
   roles: { headquarters: '本部ユーザ', branch: '営業店ユーザ' },
   labels: {
     fileId: 'ファイルID',
@@ -37,11 +49,21 @@ export const japanese: Texts = {
     issueCount: '発行回数',
     versions: '版数',
     held: '手元',
-    verdict: '検証',
+    verdict: '判定',
     currency: '状態',
     sha256: 'SHA-256',
     receivedAt: '受信日時',
     sizeBytes: '大きさ',
+    form: '署名の形式',
+    trustedTime: 'タイムスタンプ時刻',
+    timestampAuthority: 'タイムスタンプ局',
+    verifiableUntil: '検証できる期限',
+    signer: '署名者',
+    unconfirmedSigner: '署名者の名乗り(未確認)',
+    verifiedAt: '検証日時',
+    lastCheck: '最終サーバ照合',
+    reasons: '理由',
+    document: '文書',
     ok: '正常',
     failed: '失敗',
     next: '次の操作',
@@ -58,8 +80,18 @@ export const japanese: Texts = {
     planned: (listed, fetch) => `一覧 ${listed}件、取得対象 ${fetch}件`,
     fetched: (done, total, fileId) => `取得 [${done}/${total}] ${fileId}`,
     verified: (done, total, fileId) => `検証 [${done}/${total}] ${fileId}`,
-    syncDone: ({ listed, fetched, unchanged, failed }) =>
-      `同期が終わりました。一覧 ${listed}件、新しい版 ${fetched}件、変更なし ${unchanged}件、失敗 ${failed}件`,
+    syncDone: ({ listed, fetched, unchanged, failed, verified }) =>
+      `同期が終わりました。一覧 ${listed}件、新しい版 ${fetched}件、変更なし ${unchanged}件、失敗 ${failed}件\n${verdictCounts(verified)}`,
+    verdictCounts,
+    ofKind: (headline, kind) => `${headline}(${kind})`,
+    issue: (count) => `第${count}回`,
+    japanTime: (dateAndTime) => `${dateAndTime}(日本時間)`,
+    anchor: (purpose, subject, until) =>
+      `${purpose === 'signer' ? '署名者の信頼アンカー' : 'タイムスタンプ局の信頼アンカー'}: ${subject}(${until}まで)`,
+    noAnchors: (profile) =>
+      `注意: 接続先「${profile}」に署名者の信頼アンカーがありません。文書の検証結果は、すべて「確認が必要」になります。\n→ 協会が公表する認証局の証明書(PEM)を入手し、--anchors と --tsa-anchors を付けて接続先を登録し直してください。`,
+    anchorEnds: (profile, subject, until) =>
+      `注意: 接続先「${profile}」の信頼アンカーの期限は ${until} です: ${subject}\n→ 協会が公表する新しい認証局の証明書を入手してください。`,
     rows: (count) => `${count}件`,
     rebuilding: (done, total) => `索引を作り直しています: ${done}/${total ?? '?'}`,
     rebuilt: (root, documents, versions) =>
@@ -72,3 +104,7 @@ export const japanese: Texts = {
     archive: (root, documents, megabytes) => `保管先 ${root}: 文書 ${documents}件、${megabytes} MB`,
   },
 };
+
+function verdictCounts({ genuine, indeterminate, rejected, unsigned }: VerdictCounts): string {
+  return `検証: 真正 ${genuine}件、確認が必要 ${indeterminate}件、利用不可 ${rejected}件、署名なし ${unsigned}件`;
+}

@@ -1,5 +1,5 @@
 /** English sentences for the archive errors. */
-import type { ErrorTexts } from '../error-text.ts';
+import type { ErrorTexts } from '../text-shapes.ts';
 
 export const archiveErrors: ErrorTexts<'archive'> = {
   'archive-root-forbidden': {

@@ -1,5 +1,5 @@
 /** English sentences for the certificate errors. */
-import type { ErrorTexts } from '../error-text.ts';
+import type { ErrorTexts } from '../text-shapes.ts';
 
 export const certificateErrors: ErrorTexts<'certificate'> = {
   'p12-unreadable': {

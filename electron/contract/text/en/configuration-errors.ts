@@ -1,5 +1,5 @@
 /** English sentences for the configuration errors. */
-import type { ErrorTexts } from '../error-text.ts';
+import type { ErrorTexts } from '../text-shapes.ts';
 
 export const configurationErrors: ErrorTexts<'configuration'> = {
   usage: { message: 'The command is not understood; nothing was done.', next: 'See "hoshodesk --help".' },

@@ -1,5 +1,5 @@
 /** English sentences for the credentials errors. */
-import type { ErrorTexts } from '../error-text.ts';
+import type { ErrorTexts } from '../text-shapes.ts';
 
 export const credentialsErrors: ErrorTexts<'credentials'> = {
   'p12-wrong-password': {

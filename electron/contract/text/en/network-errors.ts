@@ -1,5 +1,5 @@
 /** English sentences for the network errors. */
-import type { ErrorTexts } from '../error-text.ts';
+import type { ErrorTexts } from '../text-shapes.ts';
 
 export const networkErrors: ErrorTexts<'network'> = {
   'outside-service-hours': {

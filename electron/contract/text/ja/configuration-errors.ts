@@ -1,5 +1,5 @@
 /** Japanese sentences for the configuration errors. */
-import type { ErrorTexts } from '../error-text.ts';
+import type { ErrorTexts } from '../text-shapes.ts';
 
 export const configurationErrors: ErrorTexts<'configuration'> = {
   usage: {

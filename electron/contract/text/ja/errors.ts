@@ -1,6 +1,6 @@
 /** Every error code in Japanese. */
 import type { ErrorCode } from '../../error-codes.ts';
-import type { ErrorText } from '../error-text.ts';
+import type { ErrorText } from '../text-shapes.ts';
 import { archiveErrors } from './archive-errors.ts';
 import { certificateErrors } from './certificate-errors.ts';
 import { configurationErrors } from './configuration-errors.ts';

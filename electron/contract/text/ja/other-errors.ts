@@ -1,5 +1,5 @@
 /** Japanese sentences for the remaining errors. */
-import type { ErrorTexts } from '../error-text.ts';
+import type { ErrorTexts } from '../text-shapes.ts';
 
 export const otherErrors: ErrorTexts<'instance' | 'outcome' | 'internal'> = {
   'another-instance': {

@@ -14,6 +14,7 @@ import {
 import type { Certificate } from '../x509/certificate.ts';
 import { subjectKeyIdentifierOf } from '../x509/extensions.ts';
 import { directoryNameOf } from '../x509/name.ts';
+import { checkAlgorithmProtection } from './algorithm-protection.ts';
 import { type Attribute, type SignedData, type SignerInfo, attributeValues, cmsOid } from './signed-data.ts';
 
 /** What a SignedData has to be about: the document itself, detached, or an embedded TSTInfo. */
@@ -69,7 +70,7 @@ export function checkSignedAttributes(
   } else if (digest !== null && !sameBytes(octetStringOf(messageDigest), digest)) {
     findings.push(finding('document-altered'));
   }
-  return findings;
+  return [...findings, ...checkAlgorithmProtection(signer)];
 }
 
 /** The one value of an attribute that stands once; `undefined` otherwise. */

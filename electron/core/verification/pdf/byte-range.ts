@@ -61,9 +61,9 @@ export function splitContents(contents: Uint8Array): {
     return { cms: null, findings: [finding('cms-unreadable')] };
   if (length > limits.cmsBytes) return { cms: null, findings: [finding('limit', 'cmsBytes')] };
   const cms = contents.subarray(0, length);
-  const rest = contents.subarray(length);
-  const trailing = rest.findIndex((byte) => byte !== 0);
-  return { cms, findings: trailing < 0 ? [] : [finding('cms-trailing-data', length + trailing)] };
+  let end = length;
+  while (end < contents.length && contents[end] === 0) end += 1;
+  return { cms, findings: end === contents.length ? [] : [finding('cms-trailing-data', end)] };
 }
 
 function outerLength(contents: Uint8Array): number | null {

@@ -84,7 +84,25 @@ function regularRun(cursor: Cursor): string {
 
 const numberPattern = /^[+-]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})$/;
 
+/** One to ten digits that are the whole word: what files are full of. */
+function readPlainInteger(cursor: Cursor): PdfNumber | null {
+  const { bytes, end } = cursor;
+  const limit = Math.min(end, cursor.at + 10);
+  let next = cursor.at;
+  let value = 0;
+  for (; next < limit; next += 1) {
+    const digit = (bytes[next] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+  }
+  if (next === cursor.at || (next < end && isRegular(bytes[next]))) return null;
+  cursor.at = next;
+  return { type: 'number', value, plain: true };
+}
+
 function readWord(cursor: Cursor): Token {
+  const integer = readPlainInteger(cursor);
+  if (integer !== null) return integer;
   const { at } = cursor;
   const word = regularRun(cursor);
   const first = word.charCodeAt(0);

@@ -19,7 +19,7 @@ import {
 import { visitValues } from './structure.ts';
 import { explainSecurityStore } from './security-store.ts';
 import { explainTimestampField } from './timestamp-field.ts';
-import { type Step, change } from './update-step.ts';
+import { type Step, change, explain } from './update-step.ts';
 
 /** @param revision index of the later revision; the one before it is `revision + 1` */
 export function checkUpdate(file: PdfFile, revision: number): readonly Finding[] {
@@ -78,9 +78,12 @@ function explainCatalog(step: Step): void {
 function explainExtensions(step: Step, earlier: PdfValue | undefined, later: PdfValue | undefined): void {
   if (sameValue(earlier, later)) return;
   const value = step.after.resolve(later);
-  if (isReference(later)) step.explained.add(later.number);
+  explain(step, later, earlier);
   if (!isDictionary(value)) return change(step, 'Extensions');
-  for (const item of value.entries.values()) if (isReference(item)) step.explained.add(item.number);
+  const before = step.before.resolve(earlier);
+  for (const [key, item] of value.entries) {
+    explain(step, item, isDictionary(before) ? before.entries.get(key) : undefined);
+  }
 }
 
 /** Returns the object numbers of the fields that were added at the end of `/Fields`. */
@@ -98,7 +101,7 @@ function explainForm(
   }
   if (!sameDictionary(before, after, ['Fields', 'SigFlags'])) change(step, 'AcroForm');
   if (!sameValue(earlier, later) && isReference(earlier)) change(step, 'AcroForm moved');
-  if (isReference(later)) step.explained.add(later.number);
+  explain(step, later, earlier);
   return addedItems(step, before.entries.get('Fields'), after.entries.get('Fields')) ?? [];
 }
 
@@ -124,7 +127,7 @@ function addedItems(
     if (isReference(item)) numbers.push(item.number);
     else change(step, 'direct object in a list');
   }
-  if (isReference(later)) step.explained.add(later.number);
+  explain(step, later, earlier);
   return numbers;
 }
 
@@ -184,28 +187,37 @@ function isCarrier(value: PdfValue): boolean {
 
 function findUnexplained(step: Step, numbers: Iterable<number>): void {
   const { before, after, explained } = step;
-  let reachable: ReadonlySet<number> | null = null;
+  const open = once(() => reachableFrom(before));
+  const reachable = once(() => reachableFrom(after));
   for (const number of numbers) {
     const was = before.entries.has(number);
     const is = after.entries.has(number);
-    if (was && !is) {
-      change(step, `object ${number} removed`);
-    } else if (is && !explained.has(number)) {
-      const later = after.object(number);
-      const same = was && sameValue(before.object(number), later);
-      if (same || (!was && isCarrier(later))) continue;
-      // Some writers leave objects behind that nothing refers to. They show nothing, and a later revision that used
-      // them would be looked at itself.
-      reachable ??= reachableFrom(after, after.trailer.entries.get('Root'));
-      if (was || reachable.has(number)) change(step, `object ${number}`);
-    }
+    if (was && !is) change(step, `object ${number} removed`);
+    if (!is) continue;
+    // What the signed revision refers to without having it would show up there, whatever else explains it.
+    if (!was && open().has(number)) change(step, `object ${number} was open`);
+    if (explained.has(number)) continue;
+    const later = after.object(number);
+    const same = was && sameValue(before.object(number), later);
+    if (same || (!was && isCarrier(later))) continue;
+    // Some writers leave objects behind that nothing refers to. They show nothing, and a later revision that used
+    // them would be looked at itself.
+    if (was || reachable().has(number)) change(step, `object ${number}`);
   }
 }
 
-/** Numbers of all objects a value leads to. */
-function reachableFrom(view: PdfView, start: PdfValue | undefined): ReadonlySet<number> {
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/**
+ * Numbers of all objects the catalog and the document information lead to. Other keys of a trailer are private to
+ * their writers (LibreOffice's `/AdditionalStreams` even points nowhere once others have appended), and show nothing.
+ */
+function reachableFrom(view: PdfView): ReadonlySet<number> {
   const reached = new Set<number>();
-  const open: (PdfValue | undefined)[] = [start];
+  const open: (PdfValue | undefined)[] = ['Root', 'Info'].map((key) => view.trailer.entries.get(key));
   for (let next = open.pop(); next !== undefined || open.length > 0; next = open.pop()) {
     visitValues(next, (value) => {
       if (value.type !== 'reference' || reached.has(value.number)) return;

@@ -1,5 +1,5 @@
 /** The part of C20 about `/DSS`: certificates, CRLs, OCSP responses and VRI entries may be added, never taken away. */
-import { type Step, change } from './update-step.ts';
+import { type Step, change, explain } from './update-step.ts';
 import {
   type PdfDictionary,
   type PdfReference,
@@ -8,7 +8,6 @@ import {
   isDictionary,
   isReference,
   isStream,
-  sameValue,
 } from './pdf-value.ts';
 
 /** Keys of arrays of streams, in `/DSS` and in a VRI entry (ETSI EN 319 142-1 §5.4.2). */
@@ -27,7 +26,7 @@ export function explainSecurityStore(
   const after = step.after.resolve(later);
   if (before === null && after === null) return;
   if (!isDictionary(after) || (before !== null && !isDictionary(before))) return change(step, 'DSS');
-  if (isReference(later)) step.explained.add(later.number);
+  explain(step, later, earlier);
   if (!onlyKeys(after, [...storeArrays, 'VRI', 'Type'])) change(step, 'DSS keys');
   for (const key of storeArrays) explainStreams(step, before?.entries.get(key), after.entries.get(key));
   explainEntries(step, before?.entries.get('VRI'), after.entries.get('VRI'));
@@ -42,19 +41,22 @@ function explainStreams(step: Step, earlier: PdfValue | undefined, later: PdfVal
   const before = referencesIn(step.before.resolve(earlier));
   const after = referencesIn(step.after.resolve(later));
   if (before === null || after === null) return change(step, 'DSS array');
-  if (isReference(later)) step.explained.add(later.number);
+  explain(step, later, earlier);
   const numbers = new Set(after.map(({ number }) => number));
   if (before.some(({ number }) => !numbers.has(number))) change(step, 'DSS entry removed');
   for (const { number } of after) {
     if (step.before.entries.has(number)) continue; // an old object: compared like every other
-    const value = step.after.object(number);
-    const isData =
-      isStream(value) && [...value.dictionary.entries.keys()].every((key) => streamKeys.has(key));
-    if (!isData) change(step, `DSS stream ${number}`);
-    step.explained.add(number);
-    const length = isStream(value) ? value.dictionary.entries.get('Length') : undefined;
-    if (isReference(length)) step.explained.add(length.number);
+    explainStream(step, number);
   }
+}
+
+/** A new stream that holds data and nothing else. */
+function explainStream(step: Step, number: number): void {
+  const value = step.after.object(number);
+  const isData = isStream(value) && [...value.dictionary.entries.keys()].every((key) => streamKeys.has(key));
+  if (!isData) change(step, `DSS stream ${number}`);
+  step.explained.add(number);
+  if (isStream(value)) explain(step, value.dictionary.entries.get('Length'));
 }
 
 function referencesIn(value: PdfValue): readonly PdfReference[] | null {
@@ -68,7 +70,7 @@ function explainEntries(step: Step, earlier: PdfValue | undefined, later: PdfVal
   const after = step.after.resolve(later);
   if (before === null && after === null) return;
   if (!isDictionary(after) || (before !== null && !isDictionary(before))) return change(step, 'VRI');
-  if (isReference(later)) step.explained.add(later.number);
+  explain(step, later, earlier);
   for (const key of before?.entries.keys() ?? []) {
     if (!after.entries.has(key)) change(step, `VRI ${key} removed`);
   }
@@ -85,12 +87,11 @@ function explainEntry(
   const before = step.before.resolve(earlier);
   const after = step.after.resolve(value);
   if (!isDictionary(after) || (before !== null && !isDictionary(before))) return change(step, `VRI ${key}`);
-  if (isReference(value)) step.explained.add(value.number);
+  explain(step, value, earlier);
   if (!/^[0-9A-Fa-f]{40}$/.test(key) || !onlyKeys(after, [...entryArrays, 'TU', 'TS', 'Type'])) {
     change(step, `VRI ${key}`);
   }
   for (const name of entryArrays) explainStreams(step, before?.entries.get(name), after.entries.get(name));
   const token = after.entries.get('TS');
-  const isNew = !sameValue(before?.entries.get('TS'), token);
-  if (isReference(token) && isNew && isStream(step.after.resolve(token))) step.explained.add(token.number);
+  if (isReference(token) && !step.before.entries.has(token.number)) explainStream(step, token.number);
 }

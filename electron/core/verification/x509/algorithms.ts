@@ -72,13 +72,12 @@ export function parseSignatureAlgorithm(node: DerNode): SignatureAlgorithm {
   if (brokenSignatures.has(oid)) return { kind: 'broken', oid };
   const known = signatureAlgorithms[oid];
   const isRsa = oid === '1.2.840.113549.1.1.1' || known?.[0] === 'rsa-pkcs1';
+  if (known === undefined && !isRsa) return { kind: 'unknown', oid, why: 'algorithm' };
   // RSA takes NULL, or nothing as some write it; ECDSA takes nothing (RFC 5754 §3.2–3.3).
   if (parameters !== null && !(isRsa && parameters.tag === derTag.null)) {
     return { kind: 'unknown', oid, why: 'parameters' };
   }
-  if (known !== undefined) return { kind: known[0], hash: known[1], oid };
-  if (isRsa) return { kind: 'rsa-any', oid };
-  return { kind: 'unknown', oid, why: 'algorithm' };
+  return known === undefined ? { kind: 'rsa-any', oid } : { kind: known[0], hash: known[1], oid };
 }
 
 const mgf1 = '1.2.840.113549.1.1.8';

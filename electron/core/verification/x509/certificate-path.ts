@@ -172,12 +172,21 @@ function issuerObjection(issuer: Certificate, { path, below, isAnchor }: IssuerP
   return namesObjection(issuer, path.slice(0, below + 1));
 }
 
+/** Names beside the directory name of the subject: alternative names, or an e-mail address within it. */
+function hasOtherNames({ extensions, subject }: Certificate): boolean {
+  return (
+    extensions.has(extensionOid.subjectAltName) ||
+    subject.attributes.some(({ type }) => type === '1.2.840.113549.1.9.1')
+  );
+}
+
 /** Name constraints on everything below (§6.1.3 b, c); self-issued intermediates are exempt. */
 function namesObjection(issuer: Certificate, below: readonly Certificate[]): string | null {
   const constraints = nameConstraintsOf(issuer);
   if (constraints === null) return null;
   const critical = issuer.extensions.get(extensionOid.nameConstraints)?.critical === true;
-  if (constraints.hasOtherForms && critical && constraints.permitted === null) {
+  // Forms we do not compare: refused as soon as a name of such a form may occur below (§4.2.1.10).
+  if (constraints.hasOtherForms && critical && below.some(hasOtherNames)) {
     return `name constraints of ${issuer.subject.text} on other forms`;
   }
   for (const [index, { subject, ...certificate }] of below.entries()) {

@@ -8,6 +8,7 @@ import { type DistinguishedName, directoryNameOf } from './name.ts';
 export const extensionOid = {
   subjectKeyIdentifier: '2.5.29.14',
   keyUsage: '2.5.29.15',
+  subjectAltName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
   crlNumber: '2.5.29.20',
   nameConstraints: '2.5.29.30',
@@ -96,7 +97,7 @@ export interface NameConstraints {
   /** Directory subtrees; `null` = none of this form given. */
   readonly permitted: readonly DistinguishedName[] | null;
   readonly excluded: readonly DistinguishedName[];
-  /** Forms other than directoryName occur; they are enforced on nothing we use, and refused when critical (§4.2.1.10). */
+  /** Forms other than directoryName occur. */
   readonly hasOtherForms: boolean;
 }
 

@@ -85,9 +85,9 @@ const updatesAfterTimestamp: readonly Attack[] = [
   ],
 ];
 
-export function incrementalSavings({ signed, archived }: Workshop): readonly HostileCase[] {
+export function incrementalSavings(workshop: Workshop): readonly HostileCase[] {
   return [
-    ...attacksOn('isa', signed, updates),
-    ...attacksOn('isa-archived', archived, updatesAfterTimestamp),
+    ...attacksOn('isa', [workshop, workshop.signed], updates),
+    ...attacksOn('isa-archived', [workshop, workshop.archived], updatesAfterTimestamp),
   ];
 }

@@ -9,11 +9,11 @@ const content = [4, forgedContents] as const;
 
 /** Given the signature dictionary as it is written in the file. */
 function redefined(objects: (own: string) => NumberedObjects): Attack[2] {
-  return (genuine) => {
+  return (genuine, workshop) => {
     const { bytes } = genuine;
     const start = bytes.indexOf('7 0 obj') + '7 0 obj\n'.length;
     const own = bytes.subarray(start, bytes.indexOf('endobj', start)).toString('latin1');
-    return updated(...objects(own))(genuine);
+    return updated(...objects(own))(genuine, workshop);
   };
 }
 
@@ -48,6 +48,6 @@ const attacks: readonly Attack[] = [
   ],
 ];
 
-export function signatureUpdates({ signed }: Workshop): readonly HostileCase[] {
-  return attacksOn('isa', signed, attacks);
+export function signatureUpdates(workshop: Workshop): readonly HostileCase[] {
+  return attacksOn('isa', [workshop, workshop.signed], attacks);
 }

@@ -109,6 +109,6 @@ const attacks: readonly Attack[] = [
   ],
 ];
 
-export function spoiltUpdates({ signed }: Workshop): readonly HostileCase[] {
-  return attacksOn('isa', signed, attacks);
+export function spoiltUpdates(workshop: Workshop): readonly HostileCase[] {
+  return attacksOn('isa', [workshop, workshop.signed], attacks);
 }

@@ -1,11 +1,22 @@
-/** All hostile files about the structure of a PDF. */
-import type { HostileCase, HostileWorld } from '../hostile-case.ts';
+/** All hostile files and all controls about the structure of a PDF. */
+import type { ControlCase, HostileCase, HostileWorld } from '../hostile-case.ts';
+import { annotationAttacks } from './annotation-attack.ts';
 import { degenerateRanges } from './degenerate-ranges.ts';
 import { gapAbuses } from './gap-abuse.ts';
 import { incrementalSavings } from './incremental-saving.ts';
+import { laterRevisions } from './later-revisions.ts';
+import { foreignSignatures } from './later-signers.ts';
+import { longTermAbuses } from './long-term-abuse.ts';
+import { longTermControls } from './long-term-controls.ts';
+import { sealFields } from './seal-fields.ts';
+import { shadowAttacks } from './shadow.ts';
+import { signedControls } from './signed-controls.ts';
 import { signatureUpdates } from './signature-updates.ts';
 import { signatureWrappings } from './signature-wrapping.ts';
 import { spoiltUpdates } from './spoilt-updates.ts';
+import { storeAbuses } from './store-abuse.ts';
+import { timestampFieldAbuses } from './timestamp-field-abuse.ts';
+import { turnedOver } from './turned-over.ts';
 import { universalForgeries } from './universal-forgery.ts';
 import { type Workshop, openWorkshop } from './workshop.ts';
 
@@ -17,9 +28,23 @@ const areas: readonly ((workshop: Workshop) => readonly HostileCase[])[] = [
   incrementalSavings,
   spoiltUpdates,
   signatureUpdates,
+  shadowAttacks,
+  turnedOver,
+  annotationAttacks,
+  sealFields,
+  foreignSignatures,
+  longTermAbuses,
+  timestampFieldAbuses,
+  storeAbuses,
+  laterRevisions,
 ];
 
 export function structureCases(world: HostileWorld): readonly HostileCase[] {
   const workshop = openWorkshop(world);
   return areas.flatMap((area) => area(workshop));
+}
+
+export function structureControls(world: HostileWorld): readonly ControlCase[] {
+  const workshop = openWorkshop(world);
+  return [...signedControls(workshop), ...longTermControls(workshop)];
 }

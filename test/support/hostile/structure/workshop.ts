@@ -1,11 +1,14 @@
 /** The genuine documents that hostile ones are made from, each made once for a world, and the tools to sign others. */
 import type { CheckId } from '#contract/verification.ts';
+import { type StreamRevision, writeStreamRevision } from '../../documents/stream-writer.ts';
+import { type Identity, issueCertificate, keyUsage } from '../../pki/certificate.ts';
 import type { HostileCase, HostileWorld } from '../hostile-case.ts';
 import {
   type SmallObjects,
   type Written,
   smallDocument,
   smallObjects,
+  smallRevision,
   usualDocumentTimestamp,
   usualSignature,
 } from '../small-document.ts';
@@ -16,6 +19,8 @@ export interface Workshop {
   readonly world: HostileWorld;
   /** The issuer's signature. */
   readonly sign: Sign;
+  /** The signature of a namesake of the issuer, certified by nobody. */
+  readonly attacker: () => Sign;
   /** A document timestamp, minutes after the signature. */
   readonly stamp: (minutes: number) => Sign;
   /** ES-T: one revision. */
@@ -29,10 +34,23 @@ export function openWorkshop(world: HostileWorld): Workshop {
   return {
     world,
     sign: usualSignature(pki, signedAtMs),
+    attacker: once(() => usualSignature({ ...pki, signer: selfSigned(signedAtMs) }, signedAtMs)),
     stamp: (minutes) => usualDocumentTimestamp(pki, signedAtMs + minutes * 60_000),
     signed: once(() => smallDocument(pki, signedAtMs, 'ES-T')),
     archived: once(() => smallDocument(pki, signedAtMs, 'ES-A')),
   };
+}
+
+const yearMs = 365 * 24 * 60 * 60 * 1000;
+
+function selfSigned(atMs: number): Identity {
+  return issueCertificate({
+    commonName: '見本信用保証協会 電子保証書',
+    organization: '見本',
+    notBeforeMs: atMs - yearMs,
+    notAfterMs: atMs + yearMs,
+    keyUsage: [keyUsage.digitalSignature, keyUsage.nonRepudiation],
+  });
 }
 
 function once<T>(make: () => T): () => T {
@@ -52,6 +70,32 @@ export function signVariation({ sign }: Workshop, { change, ranges, ...raw }: Va
   change?.(objects);
   const { bytes, startxref } = writeRaw({ objects, ...raw });
   return { bytes: signRanges(bytes, sign, ranges), startxref };
+}
+
+/** A first revision in PDF 1.5 form, signed by the issuer. */
+export function signStream(
+  { sign }: Workshop,
+  { change, ...stream }: Partial<StreamRevision> & Pick<Variation, 'change'>,
+): StreamWritten {
+  const objects = smallObjects();
+  change?.(objects);
+  const { bytes, startxref, size } = writeStreamRevision({ ...smallRevision(objects), ...stream });
+  return { bytes: signRanges(bytes, sign), startxref, size };
+}
+
+/** `size` is the next free object number. */
+export interface StreamWritten extends Written {
+  readonly size: number;
+}
+
+/** Appends a revision in PDF 1.5 form that nobody signed. */
+export function appendStream(
+  earlier: StreamWritten,
+  objects: NumberedObjects,
+  stream: Partial<StreamRevision> = {},
+): StreamWritten {
+  const { size } = earlier;
+  return writeStreamRevision({ objects: new Map(objects), catalog: 1, size, ...stream }, earlier);
 }
 
 /** Object numbers and what stands there. */
@@ -96,18 +140,20 @@ export function asSignedCases(prefix: string, rows: readonly Row[]): readonly Ho
 export type Attack = readonly [
   name: string,
   checks: readonly CheckId[],
-  act: (genuine: Written) => Uint8Array,
+  act: (genuine: Written, workshop: Workshop) => Uint8Array,
   more?: Row[3],
 ];
 
+/** @param on the workshop, and which document of it is attacked */
 export function attacksOn(
   prefix: string,
-  genuine: () => Written,
+  on: readonly [workshop: Workshop, genuine: () => Written],
   attacks: readonly Attack[],
 ): readonly HostileCase[] {
+  const [workshop, genuine] = on;
   return asCases(
     prefix,
-    attacks.map(([name, checks, act, more]): Row => [name, checks, () => act(genuine()), more]),
+    attacks.map(([name, checks, act, more]): Row => [name, checks, () => act(genuine(), workshop), more]),
   );
 }
 
