@@ -97,7 +97,7 @@ function serveFile({ files }: HostContext, pathname: string, response: ServerRes
   const isPage = file.mediaType.startsWith('text/html');
   const nonce = randomBytes(18).toString('base64');
   const body = isPage
-    ? Buffer.from(Buffer.from(file.bytes).toString('utf8').replaceAll('{{nonce}}', nonce))
+    ? Buffer.from(completePage(Buffer.from(file.bytes).toString('utf8'), nonce))
     : file.bytes;
   response.writeHead(200, {
     'Content-Type': file.mediaType,
@@ -110,6 +110,11 @@ function serveFile({ files }: HostContext, pathname: string, response: ServerRes
     'Cache-Control': isPage ? 'no-store' : 'max-age=3600, immutable',
   });
   response.end(body);
+}
+
+/** Electron's preload gives a page its bridge; here a script does. */
+function completePage(html: string, nonce: string): string {
+  return html.replaceAll('{{nonce}}', nonce).replace('<!--bridge-->', '<script src="/bridge.js"></script>');
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -49,6 +49,8 @@ export interface App {
   get(request: useCases.GetRequest): Promise<readonly useCases.GetOutcome[]>;
   rebuild(onProgress?: Progress): Promise<readonly useCases.RebuiltArchive[]>;
   status(): Promise<useCases.StatusReport>;
+  /** How the last sync of each profile ended, by the profile's name. */
+  syncStates(): ReturnType<typeof useCases.readSyncStates>;
   examine(): Promise<readonly useCases.DoctorFinding[]>;
   verify(request: useCases.VerifyRequest): Promise<VerificationReport>;
   /** Verifies every held version anew; returns how many. */
@@ -60,8 +62,8 @@ export interface App {
   ): Promise<void>;
   /** The bytes of a held version, checked against their hash. */
   readDocument(sha256: string): Promise<Uint8Array>;
-  readEvidence(versions: readonly VersionKey[]): Promise<readonly VersionEvidence[]>;
-  readToday(profile?: string): Promise<readonly TodaySection[]>;
+  readEvidence(versions: readonly VersionKey[]): Promise<readonly VersionEvidence<VersionRow>[]>;
+  readToday(profile?: string): Promise<readonly TodaySection<SearchRow>[]>;
   describeAnchors(profile: Profile): readonly TrustAnchor[];
   /** Ends the worker threads. */
   close(): Promise<void>;
@@ -90,6 +92,7 @@ export function createApp(ports: AppPorts, config: AppConfig): App {
     get: (request) => useCases.getFiles(context, request),
     rebuild: (onProgress) => useCases.rebuildArchives(context, onProgress),
     status: () => useCases.readStatus(context),
+    syncStates: () => useCases.readSyncStates(context),
     examine: () => useCases.examine(context),
     verify: (request) => useCases.verifyFile(context, request),
     verifyArchives: (options) => useCases.verifyArchives(context, options),

@@ -2,6 +2,7 @@
 import type { ConnectionStepResult } from '../connection-step.ts';
 import type { ErrorCode } from '../error-codes.ts';
 import type { SearchCriteria, SearchRow, SortOrder, VersionRow } from '../guarantee-file.ts';
+import type { Headline } from '../headline.ts';
 import type { CertificateSummary, TrustAnchor } from '../profile.ts';
 import type { SyncSummary } from '../sync-event.ts';
 import type { VerificationReport } from '../verification.ts';
@@ -72,18 +73,23 @@ export interface VersionKey {
   readonly sha256: string;
 }
 
+/** A document or a version as a window shows it: with the headline it has as of now (U06). */
+export type WithHeadline<Row extends SearchRow | VersionRow> = Row & { readonly headline: Headline };
+export type DocumentView = WithHeadline<SearchRow>;
+export type VersionView = WithHeadline<VersionRow>;
+
 /** What a report page or a verdict panel needs of one version. */
-export interface VersionEvidence {
-  readonly version: VersionRow;
+export interface VersionEvidence<Row extends VersionRow = VersionView> {
+  readonly version: Row;
   /** `null` while nobody has verified it. The records of passed checks are made anew by verifying. */
   readonly report: Omit<VerificationReport, 'checks'> | null;
 }
 
 /** Items of 今日の要確認, each with the row it is about; newest first. */
-export interface TodaySection {
+export interface TodaySection<Row extends SearchRow = DocumentView> {
   readonly kind: TodayKind;
   readonly count: number;
-  readonly rows: readonly SearchRow[];
+  readonly rows: readonly Row[];
 }
 
 /** 新着, 再発行, 無効, 検証で要確認・利用不可, サーバから消えたもの, 移管受入. */
@@ -125,9 +131,9 @@ export interface Requests {
     readonly profile: string;
     readonly newPassword?: string;
   }) => readonly ConnectionStepResult[];
-  'archive.search': (request: LocalPage) => readonly SearchRow[];
+  'archive.search': (request: LocalPage) => readonly DocumentView[];
   'archive.count': (request: LocalQuery) => number;
-  'archive.versions': (request: { readonly fileId: string }) => readonly VersionRow[];
+  'archive.versions': (request: { readonly fileId: string }) => readonly VersionView[];
   /** The bytes of one version, checked against their hash. */
   'archive.document': (request: { readonly sha256: string }) => Uint8Array;
   'archive.today': (request: { readonly profile?: string }) => readonly TodaySection[];
@@ -135,7 +141,7 @@ export interface Requests {
     readonly profile: string;
     readonly criteria: SearchCriteria;
     readonly sort?: SortOrder;
-  }) => { readonly rows: readonly SearchRow[]; readonly incomplete: number };
+  }) => { readonly rows: readonly DocumentView[]; readonly incomplete: number };
   'server.fetch': (request: {
     readonly profile: string;
     readonly fileIds: readonly string[];

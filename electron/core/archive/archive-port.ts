@@ -83,7 +83,7 @@ export interface ArchiveReader {
   /** What a verifier said of one version; `null` while nobody has looked. */
   report(version: VersionKey): StoredReport | null;
   /** 今日の要確認. */
-  today(question: TodayQuestion): readonly TodaySection[];
+  today(question: TodayQuestion): readonly TodaySection<SearchRow>[];
   /** Lets SQLite look over the whole index; throws `index-corrupt`. */
   requireIntactIndex(): void;
   close(): void;

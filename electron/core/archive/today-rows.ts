@@ -1,5 +1,6 @@
 /** 今日の要確認: the documents a person has to look at, each kind from an index of its own (U-board). */
 import type { TodayKind, TodaySection } from '#contract/bridge/requests.ts';
+import type { SearchRow } from '#contract/guarantee-file.ts';
 import type { ReadableDatabase } from './database.ts';
 import { type DocumentRow, toSearchRow } from './document-rows.ts';
 
@@ -22,7 +23,10 @@ const conditions: Readonly<Record<TodayKind, string>> = {
   transferred: 'bank_code || branch_code <> substr(file_id, 4, 7)',
 };
 
-export function findToday(database: ReadableDatabase, question: TodayQuestion): readonly TodaySection[] {
+export function findToday(
+  database: ReadableDatabase,
+  question: TodayQuestion,
+): readonly TodaySection<SearchRow>[] {
   const { profile = null, ...values } = question;
   return (Object.keys(conditions) as TodayKind[]).map((kind) => {
     const where = `${conditions[kind]} AND (@profile IS NULL OR profile = @profile)`;

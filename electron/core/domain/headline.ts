@@ -74,9 +74,14 @@ export interface LastCheck {
   readonly lastFailed: number | null;
 }
 
-const checkLastsMs = 24 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 
-/** Whether "the latest" may be claimed (U06): the last sync brought everything, and not more than 24 hours ago. */
-export function isCheckedLately({ lastEndedAt, lastFailed }: LastCheck, nowMs: number): boolean {
-  return lastEndedAt !== null && lastFailed === 0 && nowMs - Date.parse(lastEndedAt) <= checkLastsMs;
+/** Whether "the latest" may be claimed (U06): the last sync brought everything, and not more than so many hours ago. */
+export function isCheckedLately(
+  { lastEndedAt, lastFailed }: LastCheck,
+  nowMs: number,
+  freshForHours = 24,
+): boolean {
+  if (lastEndedAt === null || lastFailed !== 0) return false;
+  return nowMs - Date.parse(lastEndedAt) <= freshForHours * hourMs;
 }

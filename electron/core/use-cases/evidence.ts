@@ -1,5 +1,6 @@
 /** What is known of single versions: their bytes, their row and what a verifier said of them. */
 import type { TodaySection, VersionEvidence, VersionKey } from '#contract/bridge/requests.ts';
+import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ArchiveReader } from '../archive/index.ts';
 import { addDays, toJapanDate } from '../domain/japan-time.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
@@ -24,8 +25,8 @@ export async function readDocument(context: UseCaseContext, sha256: string): Pro
 export async function readEvidence(
   context: UseCaseContext,
   versions: readonly VersionKey[],
-): Promise<readonly VersionEvidence[]> {
-  const evidence: VersionEvidence[] = [];
+): Promise<readonly VersionEvidence<VersionRow>[]> {
+  const evidence: VersionEvidence<VersionRow>[] = [];
   for (const version of versions) {
     const { profile } = await context.profiles.read(version.profile);
     const root = archiveRootOf(context.home, profile);
@@ -34,7 +35,7 @@ export async function readEvidence(
   return evidence;
 }
 
-function evidenceIn(archive: ArchiveReader, version: VersionKey): VersionEvidence {
+function evidenceIn(archive: ArchiveReader, version: VersionKey): VersionEvidence<VersionRow> {
   const row = archive
     .versions(version.fileId, version.profile)
     .find(({ sha256 }) => sha256 === version.sha256);
@@ -72,7 +73,7 @@ const rowsOfEach = 50;
 export async function readToday(
   context: UseCaseContext,
   profile: string | undefined,
-): Promise<readonly TodaySection[]> {
+): Promise<readonly TodaySection<SearchRow>[]> {
   const today = toJapanDate(context.clock.now());
   const question = {
     ...(profile !== undefined && { profile }),
@@ -80,7 +81,7 @@ export async function readToday(
     changedSince: addDays(today, -changedDays),
     limit: rowsOfEach,
   };
-  const parts: (readonly TodaySection[])[] = [];
+  const parts: (readonly TodaySection<SearchRow>[])[] = [];
   for (const root of await archiveRoots(context, profile)) {
     parts.push(await readArchive(context, root, (archive) => archive.today(question)));
   }
@@ -88,7 +89,10 @@ export async function readToday(
   return first.map((section) => others.reduce((sum, part) => addSection(sum, part), section));
 }
 
-function addSection(sum: TodaySection, part: readonly TodaySection[]): TodaySection {
+function addSection(
+  sum: TodaySection<SearchRow>,
+  part: readonly TodaySection<SearchRow>[],
+): TodaySection<SearchRow> {
   const same = part.find(({ kind }) => kind === sum.kind);
   return same === undefined
     ? sum

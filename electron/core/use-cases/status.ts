@@ -23,6 +23,16 @@ export interface StatusReport {
   readonly archives: readonly ArchiveStatus[];
 }
 
+/** How the last sync of each profile ended, by the profile's name. */
+export async function readSyncStates(context: UseCaseContext): Promise<ReadonlyMap<string, SyncState>> {
+  const states = new Map<string, SyncState>();
+  for (const { profile } of await context.profiles.list()) {
+    const root = archiveRootOf(context.home, profile);
+    states.set(profile.name, await readArchive(context, root, (archive) => archive.syncState(profile.name)));
+  }
+  return states;
+}
+
 export async function readStatus(context: UseCaseContext): Promise<StatusReport> {
   const now = context.clock.now();
   const profiles: ProfileStatus[] = [];

@@ -1,12 +1,27 @@
 /** `archive`: searches, versions and documents of the local archive; needs no network. */
+import type { VersionRow } from '#contract/guarantee-file.ts';
+import { type Headlines, readHeadlines } from '../headlines.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
 
-export function archiveHandlers({ app }: HandlerContext): HandlersOf<'archive'> {
+export function archiveHandlers(context: HandlerContext): HandlersOf<'archive'> {
+  const { app } = context;
   return {
-    'archive.search': (page) => app.search(page),
+    'archive.search': async (page) => (await readHeadlines(context)).ofRows(await app.search(page)),
     'archive.count': (query) => app.count(query),
-    'archive.versions': ({ fileId }) => app.show(fileId),
+    'archive.versions': async ({ fileId }) =>
+      ofEachProfile(await readHeadlines(context), await app.show(fileId)),
     'archive.document': ({ sha256 }) => app.readDocument(sha256),
-    'archive.today': ({ profile }) => app.readToday(profile),
+    async 'archive.today'({ profile }) {
+      const headlines = await readHeadlines(context);
+      const sections = await app.readToday(profile);
+      return sections.map((section) => ({ ...section, rows: headlines.ofRows(section.rows) }));
+    },
   };
+}
+
+/** Two profiles may hold the same file id; each history stands for itself. */
+function ofEachProfile(headlines: Headlines, versions: readonly VersionRow[]) {
+  return [...Map.groupBy(versions, ({ profile }) => profile).values()].flatMap((history) =>
+    headlines.ofVersions(history),
+  );
 }

@@ -2,6 +2,7 @@
 import type { SyncRecord } from '#contract/bridge/desktop-state.ts';
 import type { SyncEvent, SyncSummary } from '#contract/sync-event.ts';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
+import { readHeadlines } from '../headlines.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
 
 export function serverHandlers(context: HandlerContext): HandlersOf<'server' | 'sync'> {
@@ -17,7 +18,8 @@ export function serverHandlers(context: HandlerContext): HandlersOf<'server' | '
             emit({ kind: 'event', name: 'server.searching', payload: { profile, rows, openParts } }),
         },
       );
-      return { rows: found.rows, incomplete: found.incomplete.length };
+      const rows = (await readHeadlines(context)).ofRows(found.rows);
+      return { rows, incomplete: found.incomplete.length };
     },
     async 'server.fetch'({ profile, fileIds }) {
       const outcomes = await app.get({ profile, wanted: fileIds });

@@ -1,0 +1,4 @@
+/** `npm run build`: everything a host needs that is not run from its sources. */
+import { buildPages } from '../build-pages.ts';
+
+await buildPages();

@@ -1,0 +1,35 @@
+/** Every text of the windows in English. */
+import { errors } from '#contract/text/en/errors.ts';
+import { headlines } from '#contract/text/en/headlines.ts';
+import { verificationReasons } from '#contract/text/en/verification-reasons.ts';
+import { versionAlarms } from '#contract/text/en/version-alarms.ts';
+import { frame } from './en/frame.ts';
+import { list } from './en/list.ts';
+import { preview } from './en/preview.ts';
+import { profile } from './en/profile.ts';
+import { report } from './en/report.ts';
+import { search } from './en/search.ts';
+import { server } from './en/server.ts';
+import { settings } from './en/settings.ts';
+import { sync } from './en/sync.ts';
+import { verdict } from './en/verdict.ts';
+import { words } from './en/words.ts';
+import type { Texts } from './texts.ts';
+
+export const english: Texts = {
+  errors,
+  reasons: verificationReasons,
+  headlines,
+  alarms: versionAlarms,
+  frame,
+  list,
+  preview,
+  profile,
+  report,
+  search,
+  server,
+  settings,
+  sync,
+  verdict,
+  words,
+};

@@ -1,0 +1,34 @@
+/** Every text of the windows in Japanese. */
+import { errors } from '#contract/text/ja/errors.ts';
+import { headlines } from '#contract/text/ja/headlines.ts';
+import { verificationReasons } from '#contract/text/ja/verification-reasons.ts';
+import { versionAlarms } from '#contract/text/ja/version-alarms.ts';
+import { frame } from './ja/frame.ts';
+import { list } from './ja/list.ts';
+import { preview } from './ja/preview.ts';
+import { profile } from './ja/profile.ts';
+import { report } from './ja/report.ts';
+import { search } from './ja/search.ts';
+import { server } from './ja/server.ts';
+import { settings } from './ja/settings.ts';
+import { sync } from './ja/sync.ts';
+import { verdict } from './ja/verdict.ts';
+import { words } from './ja/words.ts';
+
+export const japanese = {
+  errors,
+  reasons: verificationReasons,
+  headlines,
+  alarms: versionAlarms,
+  frame,
+  list,
+  preview,
+  profile,
+  report,
+  search,
+  server,
+  settings,
+  sync,
+  verdict,
+  words,
+};

@@ -1,0 +1,2 @@
+/** Japanese texts of the frame part. */
+export const frame = {};

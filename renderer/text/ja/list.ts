@@ -1,0 +1,2 @@
+/** Japanese texts of the list part. */
+export const list = {};

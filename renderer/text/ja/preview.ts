@@ -1,0 +1,2 @@
+/** Japanese texts of the preview part. */
+export const preview = {};

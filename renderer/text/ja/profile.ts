@@ -1,0 +1,2 @@
+/** Japanese texts of the profile part. */
+export const profile = {};

@@ -1,0 +1,2 @@
+/** Japanese texts of the report part. */
+export const report = {};

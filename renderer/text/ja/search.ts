@@ -1,0 +1,2 @@
+/** Japanese texts of the search part. */
+export const search = {};

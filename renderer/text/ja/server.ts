@@ -1,0 +1,2 @@
+/** Japanese texts of the server part. */
+export const server = {};

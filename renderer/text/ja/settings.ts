@@ -1,0 +1,2 @@
+/** Japanese texts of the settings part. */
+export const settings = {};

@@ -1,0 +1,2 @@
+/** Japanese texts of the sync part. */
+export const sync = {};

@@ -1,0 +1,2 @@
+/** Japanese texts of the verdict part. */
+export const verdict = {};

@@ -1,0 +1,25 @@
+/** Japanese words for kinds, columns and states, as the manual's screens say them. */
+export const words = {
+  kinds: { '1': '保証書', '2': '変更保証書', '3': '無効通知書', '4': 'テスト送信票' },
+  unknownKind: '文書',
+  columns: {
+    headline: '判定',
+    kind: '種類',
+    uploadedOn: 'アップロード日',
+    decidedOn: '保証(変更)日',
+    customerName: '顧客名',
+    customerNo: '顧客番号',
+    guaranteeNo: '保証番号',
+    changeNo: '条変番号',
+    issueCount: '発行回数',
+    bankCode: '金融機関',
+    branchCode: '店番',
+    fileId: 'ファイル名',
+    form: '署名形式',
+    trustedTime: 'タイムスタンプ時刻',
+    versions: '版数',
+    currency: '状態',
+    profile: '接続先',
+  },
+  currencies: { latest: '最新', superseded: '旧版', void: '無効', 'not-listed': 'サーバになし' },
+};
