@@ -1,0 +1,4 @@
+/** Preview and verdict of the open document. */
+export function DocumentPane() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** 同期: progress, cancelling and how earlier ones ended. */
+export function SyncView() {
+  return null;
+}
