@@ -10,7 +10,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias: noElectron },
-        test: { name: 'core', include: ['test/{contract,core,cli}/**/*.test.ts'], ...common },
+        test: {
+          name: 'core',
+          include: ['test/{contract,core,cli,service,renderer}/**/*.test.ts'],
+          ...common,
+        },
       },
       {
         resolve: { alias: noElectron },
@@ -18,7 +22,12 @@ export default defineConfig({
       },
       {
         resolve: { alias: noElectron },
-        test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], ...common },
+        test: {
+          name: 'browser',
+          include: ['test/{e2e,browser}/**/*.test.ts'],
+          globalSetup: ['test/e2e/build-once.ts'],
+          ...common,
+        },
       },
       {
         resolve: { alias: noElectron },
