@@ -1,6 +1,6 @@
 /** 接続テスト: the stations from the name to the role, each told as soon as it is known. */
 import type { ConnectionStep, ConnectionStepResult } from '#contract/connection-step.ts';
-import { parseUserId } from '../domain/user-id.ts';
+import { parseUserId } from '#contract/user-id.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { openLoginScreen } from './session/login.ts';
 import type { Session } from './session/session.ts';

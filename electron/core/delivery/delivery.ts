@@ -1,6 +1,6 @@
 /** Puts the delivery layer together: transport, screens, session, search and downloads behind the port. */
 import * as tls from 'node:tls';
-import { parseUserId } from '../domain/user-id.ts';
+import { parseUserId } from '#contract/user-id.ts';
 import { toJapanDate } from '../domain/japan-time.ts';
 import { connectionTest } from './connection-test.ts';
 import { DeliveryError } from './delivery-error.ts';

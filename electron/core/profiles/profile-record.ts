@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CertificateSummary, Profile } from '#contract/profile.ts';
 import { isIsoDate } from '../domain/japan-time.ts';
-import { parseUserId } from '../domain/user-id.ts';
+import { parseUserId } from '#contract/user-id.ts';
 import { ProfileError } from './profile-error.ts';
 
 /** A profile with what is known of its certificate without opening the vault. */

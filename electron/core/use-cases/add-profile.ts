@@ -4,7 +4,7 @@ import type { Profile } from '#contract/profile.ts';
 import { requireArchiveRoot } from '../archive/index.ts';
 import { importPkcs12 } from '../credentials/index.ts';
 import { parseProxyAddress, requireScreenMap } from '../delivery/index.ts';
-import { parseUserId } from '../domain/user-id.ts';
+import { parseUserId } from '#contract/user-id.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
 import { ProfileError, type StoredProfile, parseServerUrl } from '../profiles/index.ts';
 import { archiveRootOf } from './archive-root.ts';

@@ -1,7 +1,7 @@
 /** 接続テスト: every station from the name to the role, and パスワード作成 on the way when a new password is given. */
 import type { ConnectionStepResult } from '#contract/connection-step.ts';
 import type { Delivery } from '../delivery/index.ts';
-import { parseUserId } from '../domain/user-id.ts';
+import { parseUserId } from '#contract/user-id.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
 import type { StoredProfile } from '../profiles/index.ts';
 import type { UseCaseContext } from './context.ts';

@@ -1,7 +1,7 @@
 /** パスワード作成 in an order that never loses the password: vault first, server second, vault again (R99). */
 import type { ProfileSecrets } from '../credentials/index.ts';
 import type { Delivery } from '../delivery/index.ts';
-import { passwordRuleViolation } from '../domain/password-rule.ts';
+import { passwordRuleViolation } from '#contract/password-rule.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
 import type { StoredProfile } from '../profiles/index.ts';
 import type { UseCaseContext } from './context.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileKinds, fileKindNames, isGuarantee, parseFileKind } from '#core/domain/file-kind.ts';
 import { parseIssueCount } from '#core/domain/issue-count.ts';
-import { passwordRuleViolation } from '#core/domain/password-rule.ts';
+import { passwordRuleViolation } from '#contract/password-rule.ts';
 
 describe('file kind', () => {
   it('is read from the digit, the name, or both, in any width', () => {

@@ -1,5 +1,5 @@
 /** What a new password must be (R100, A31). */
-import { passwordRuleViolation } from '#core/domain/password-rule.ts';
+import { passwordRuleViolation } from '#contract/password-rule.ts';
 import type { User } from '../state/user.ts';
 
 /** The Japanese complaint about a new password, or `null` when the server takes it. */

@@ -1,7 +1,7 @@
 /** 保証書検索 for one user: visible, matching, capped at 2,000, sorted, cut into pages (R105–R107, E15–E18). */
 import type { SearchCriteria, SortOrder } from '#contract/guarantee-file.ts';
 import { compareListItems } from '#core/domain/list-order.ts';
-import type { UserId } from '#core/domain/user-id.ts';
+import type { UserId } from '#contract/user-id.ts';
 import { listItem, type FullListItem } from '../state/list-item.ts';
 import type { ServerState } from '../state/server-state.ts';
 import { matches } from './criteria.ts';

@@ -1,6 +1,6 @@
 /** Users of the delivery server and what each has set (R35–R37, R57, R58). */
 import type { IsoDate, IsoMinute } from '#contract/guarantee-file.ts';
-import { parseUserId, type UserId } from '#core/domain/user-id.ts';
+import { parseUserId, type UserId } from '#contract/user-id.ts';
 
 export interface User {
   readonly id: UserId;

@@ -1,7 +1,7 @@
 /** パスワード作成 and パスワード初期化: the screens around a password before the menu (R99, R100, R109). */
 import type { Element } from 'domhandler';
-import { passwordRuleViolation } from '../../domain/password-rule.ts';
-import { parseUserId } from '../../domain/user-id.ts';
+import { passwordRuleViolation } from '#contract/password-rule.ts';
+import { parseUserId } from '#contract/user-id.ts';
 import { DeliveryError } from '../delivery-error.ts';
 import { findButton } from '../screens/buttons.ts';
 import { controlsOf } from '../screens/controls.ts';

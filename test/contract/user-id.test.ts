@@ -1,7 +1,7 @@
 /** User ids and the role they carry. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseUserId } from '#core/domain/user-id.ts';
+import { parseUserId } from '#contract/user-id.ts';
 
 describe('user id', () => {
   it('reads the samples of the manual', () => {
