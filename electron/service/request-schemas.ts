@@ -31,7 +31,8 @@ const sort: z.ZodType<SortOrder> = z.strictObject({
   direction: z.enum(['asc', 'desc']),
 });
 
-const queryShape = { profile: profileName.optional(), criteria, text: text(2_000).optional() };
+const only = z.enum(['reissued', 'attention', 'unverified', 'vanished', 'transferred']).optional();
+const queryShape = { profile: profileName.optional(), criteria, text: text(2_000).optional(), only };
 const query = z.strictObject(queryShape) as z.ZodType<LocalQuery>;
 const version: z.ZodType<VersionKey> = z.strictObject({ profile: profileName, fileId, sha256 });
 const versions = z.array(version).min(1).max(100_000);
@@ -50,14 +51,15 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   foldNames: z.boolean(),
 });
 
-export const savedSearchSchema: z.ZodType<SavedSearch> = z.strictObject({
+export const savedSearchSchema = z.strictObject({
   id: text(60).min(1),
   name: text(100).min(1),
   criteria,
   text: text(2_000),
+  only,
   sort: sort.nullable(),
   columns: z.array(text(40)).max(40),
-});
+}) as z.ZodType<SavedSearch>;
 
 const newProfile = z.strictObject({
   name: profileName,

@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../error-codes.ts';
 import type { SearchCriteria, SortOrder } from '../guarantee-file.ts';
 import type { SyncSummary } from '../sync-event.ts';
+import type { ListState } from './requests.ts';
 
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
@@ -31,8 +32,9 @@ export interface SavedSearch {
   readonly name: string;
   readonly criteria: SearchCriteria;
   readonly text: string;
+  readonly only?: ListState;
   readonly sort: SortOrder | null;
-  /** Columns in their order; an empty list is the usual one. */
+  /** Columns in their order, each with its width behind a colon where it was changed; an empty list is the usual one. */
   readonly columns: readonly string[];
 }
 

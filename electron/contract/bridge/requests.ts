@@ -57,7 +57,11 @@ export interface LocalQuery {
   readonly criteria: SearchCriteria;
   /** Free text over name, numbers and file id. */
   readonly text?: string;
+  readonly only?: ListState;
 }
+
+/** What a list may be narrowed to beyond criteria: several versions, doubts, not yet verified, gone, other codes than at issue. */
+export type ListState = 'reissued' | 'attention' | 'unverified' | 'vanished' | 'transferred';
 
 export interface LocalPage extends LocalQuery {
   readonly sort?: SortOrder;

@@ -1,5 +1,5 @@
 /** The archive as use-cases see it: immutable versions, their list items, and searches over both. */
-import type { TodaySection, VersionKey } from '#contract/bridge/requests.ts';
+import type { ListState, TodaySection, VersionKey } from '#contract/bridge/requests.ts';
 import type { ListItem, SearchCriteria, SearchRow, SortOrder, VersionRow } from '#contract/guarantee-file.ts';
 import type { RecordedReport, StoredReport, VersionReference, VersionSelection } from './report-rows.ts';
 import type { TodayQuestion } from './today-rows.ts';
@@ -35,6 +35,7 @@ export interface LocalSearch {
   readonly criteria: SearchCriteria;
   /** Free text over name, numbers and file id. */
   readonly text?: string;
+  readonly only?: ListState;
   readonly sort?: SortOrder;
   readonly limit: number;
   readonly offset?: number;

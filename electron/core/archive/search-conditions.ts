@@ -1,4 +1,5 @@
 /** Turns search criteria into SQL conditions, each with the index that can drive it (R102, U12, U13). */
+import type { ListState } from '#contract/bridge/requests.ts';
 import type { DateRange, SearchCriteria } from '#contract/guarantee-file.ts';
 import { codeKey, fileKey, nameKey } from '../domain/name-key.ts';
 import type { LocalSearch } from './archive-port.ts';
@@ -26,7 +27,24 @@ export interface SearchPlanInput {
 /** A search nothing can match, e.g. a number without digits. */
 export const impossible: Condition = { sql: '0', values: [] };
 
-export function toPlanInput(query: Pick<LocalSearch, 'profile' | 'criteria' | 'text'>): SearchPlanInput {
+/** Each holds the whole condition of the partial index that finds it. */
+const states: Readonly<Record<ListState, { readonly sql: string; readonly index: string }>> = {
+  reissued: { sql: "versions > 1 AND kind <> '3'", index: 'documents_reissued' },
+  attention: {
+    sql: "versions > 0 AND (verdict <> 'genuine' OR alarms <> '')",
+    index: 'documents_attention',
+  },
+  unverified: {
+    sql: "versions > 0 AND (verdict <> 'genuine' OR alarms <> '') AND verdict = 'unverified'",
+    index: 'documents_attention',
+  },
+  vanished: { sql: "versions > 0 AND currency = 'not-listed'", index: 'documents_vanished' },
+  transferred: { sql: 'bank_code || branch_code <> substr(file_id, 4, 7)', index: 'documents_transferred' },
+};
+
+export function toPlanInput(
+  query: Pick<LocalSearch, 'profile' | 'criteria' | 'text' | 'only'>,
+): SearchPlanInput {
   const { criteria } = query;
   const conditions = [
     ...equal('profile', query.profile),
@@ -38,6 +56,7 @@ export function toPlanInput(query: Pick<LocalSearch, 'profile' | 'criteria' | 't
     ...within('uploaded_on', criteria.uploaded, 'documents_by_upload'),
     ...within('decided_on', criteria.decided, 'documents_by_decision'),
     ...prefix(criteria.fileIdPrefix),
+    ...inState(query.only),
   ];
   // A name of nothing but spaces and marks has an empty key: it restricts nothing, as when nothing was typed.
   const name = nameKey(criteria.customerName ?? '');
@@ -49,6 +68,10 @@ export function toPlanInput(query: Pick<LocalSearch, 'profile' | 'criteria' | 't
       .split(/\s+/)
       .filter((word) => word !== ''),
   };
+}
+
+function inState(state: ListState | undefined): readonly Condition[] {
+  return state === undefined ? [] : [{ ...states[state], values: [], selectivity: 'unknown' }];
 }
 
 function equal(column: string, value: string | undefined): readonly Condition[] {

@@ -33,7 +33,7 @@ interface Plan {
   readonly index: string | null;
 }
 
-type LookingFor = Pick<LocalSearch, 'profile' | 'criteria' | 'text'>;
+type LookingFor = Pick<LocalSearch, 'profile' | 'criteria' | 'text' | 'only'>;
 
 export function searchDocuments(database: ReadableDatabase, query: LocalSearch): readonly SearchRow[] {
   const plan = makePlan(database, query);
