@@ -13,11 +13,13 @@ import { server } from './en/server.ts';
 import { settings } from './en/settings.ts';
 import { sync } from './en/sync.ts';
 import { verdict } from './en/verdict.ts';
+import { windowNextSteps } from './en/window-errors.ts';
 import { words } from './en/words.ts';
+import { withWindowSteps } from './error-texts.ts';
 import type { Texts } from './texts.ts';
 
 export const english: Texts = {
-  errors,
+  errors: withWindowSteps(errors, windowNextSteps),
   reasons: verificationReasons,
   headlines,
   alarms: versionAlarms,

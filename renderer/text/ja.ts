@@ -13,10 +13,12 @@ import { server } from './ja/server.ts';
 import { settings } from './ja/settings.ts';
 import { sync } from './ja/sync.ts';
 import { verdict } from './ja/verdict.ts';
+import { windowNextSteps } from './ja/window-errors.ts';
 import { words } from './ja/words.ts';
+import { withWindowSteps } from './error-texts.ts';
 
 export const japanese = {
-  errors,
+  errors: withWindowSteps(errors, windowNextSteps),
   reasons: verificationReasons,
   headlines,
   alarms: versionAlarms,
