@@ -4,7 +4,7 @@ import { type Base64, fromJson, toJson } from '#contract/bridge/json-bytes.ts';
 import type { Channel } from '#contract/bridge/requests.ts';
 import type { Result } from '#contract/result.ts';
 import type { Admission } from './admission.ts';
-import type { ServiceLink } from './service-link.ts';
+import type { ServiceLink } from '../service/service-link.ts';
 
 interface CallContext {
   readonly link: ServiceLink;

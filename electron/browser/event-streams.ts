@@ -1,6 +1,6 @@
 /** Events to every open page as server-sent events; knows when the last page has gone. */
 import type { ServerResponse } from 'node:http';
-import type { ServiceLink } from './service-link.ts';
+import type { ServiceLink } from '../service/service-link.ts';
 
 /** A reload closes its stream and opens another one well within this. */
 const graceMs = 5_000;

@@ -1,6 +1,7 @@
 /** The loopback host: the same service and the same pages as in Electron, in a window of an installed browser. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { readBuiltPages } from '../core/built-pages.ts';
 import { createKeyFileSecretStore } from '../core/key-file-secret-store.ts';
 import { toJapanMinute } from '../core/domain/japan-time.ts';
 import type { Logger } from '../core/ports.ts';
@@ -9,7 +10,6 @@ import { createBrowserRunner } from './browser-window.ts';
 import { findBrowser } from './find-browser.ts';
 import { type HttpHost, startHttpHost } from './http-host.ts';
 import { linkService } from './service-link.ts';
-import { readStaticFiles } from './static-files.ts';
 
 export interface BrowserHostOptions {
   readonly home: string;
@@ -55,7 +55,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const browser = findBrowser();
   const http = await startHttpHost({
     link,
-    files: await readStaticFiles(options.rendererFolder),
+    files: await readBuiltPages(options.rendererFolder),
     printToPdf: async (address) =>
       browser === null ? null : createBrowserRunner(browser).printToPdf(address),
     onAllPagesClosed: options.onAllPagesClosed ?? (() => undefined),

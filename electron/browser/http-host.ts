@@ -1,17 +1,15 @@
 /** The loopback HTTP server: pages with their policy, one address for requests, one for events. */
-import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { contentSecurityPolicy } from '#contract/content-security.ts';
+import { type BuiltPages, servePage } from '../core/built-pages.ts';
 import { type Admission, createAdmission } from './admission.ts';
 import { answerCall } from './calls.ts';
 import { createEventStreams } from './event-streams.ts';
-import type { ServiceLink } from './service-link.ts';
-import type { StaticFile } from './static-files.ts';
+import type { ServiceLink } from '../service/service-link.ts';
 
 export interface HttpHostOptions {
   readonly link: ServiceLink;
-  readonly files: ReadonlyMap<string, StaticFile>;
+  readonly files: BuiltPages;
   /** Prints a page of this host, given by its address, to PDF; `null` = no browser to do it. */
   readonly printToPdf: (address: string) => Promise<Uint8Array | null>;
   /** Called when the last page has been closed for a while. */
@@ -91,30 +89,14 @@ function admit(
   response.end();
 }
 
-function serveFile({ files }: HostContext, pathname: string, response: ServerResponse): void {
-  const file = files.get(pathname === '/' ? '/index.html' : pathname);
-  if (file === undefined) return refuse(response, 404);
-  const isPage = file.mediaType.startsWith('text/html');
-  const nonce = randomBytes(18).toString('base64');
-  const body = isPage
-    ? Buffer.from(completePage(Buffer.from(file.bytes).toString('utf8'), nonce))
-    : file.bytes;
-  response.writeHead(200, {
-    'Content-Type': file.mediaType,
-    'Content-Length': body.length,
-    'Content-Security-Policy': contentSecurityPolicy(nonce),
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Cache-Control': isPage ? 'no-store' : 'max-age=3600, immutable',
-  });
-  response.end(body);
-}
-
 /** Electron's preload gives a page its bridge; here a script does. */
-function completePage(html: string, nonce: string): string {
-  return html.replaceAll('{{nonce}}', nonce).replace('<!--bridge-->', '<script src="/bridge.js"></script>');
+const bridgeScript = '<script src="/bridge.js"></script>';
+
+function serveFile({ files }: HostContext, pathname: string, response: ServerResponse): void {
+  const file = servePage(files, pathname, bridgeScript);
+  if (file === null) return refuse(response, 404);
+  response.writeHead(200, { ...file.headers, 'Content-Length': file.body.length });
+  response.end(file.body);
 }
 
 function refuse(response: ServerResponse, status: number): void {

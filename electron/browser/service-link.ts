@@ -1,57 +1,16 @@
-/** The host's end of the service's port: one request at a time answered, events handed to every open page. */
+/** Links this process to a service in it, by the same protocol as between Electron's processes. */
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type { EventMessage, FromService, MessageEnd, ToService } from '#contract/bridge/protocol.ts';
-import type { Channel } from '#contract/bridge/requests.ts';
-import type { Result } from '#contract/result.ts';
+import type { FromService, MessageEnd, ToService } from '#contract/bridge/protocol.ts';
+import { type ServiceLink, createServiceLink } from '../service/service-link.ts';
 import type { Service } from '../service/service.ts';
 
-export interface ServiceLink {
-  request(asked: {
-    readonly channel: Channel;
-    readonly request: unknown;
-    readonly signal: AbortSignal;
-  }): Promise<Result<unknown>>;
-  /** Returns what ends the subscription. */
-  onEvent(listener: (event: EventMessage) => void): () => void;
-  close(): void;
-}
+export type { ServiceLink } from '../service/service-link.ts';
 
-/** The same protocol as between Electron's processes, over a message channel of this process. */
-export function linkService(service: Service): ServiceLink {
+export function linkService(service: Service): ServiceLink & { close(): void } {
   const { port1, port2 } = new MessageChannel();
   service.attach(endOf<ToService, FromService>(port2));
-  const waiting = new Map<number, (result: Result<unknown>) => void>();
-  const listeners = new Set<(event: EventMessage) => void>();
-  let lastId = 0;
-  const end = endOf<FromService, ToService>(port1);
-  end.onMessage((message) => {
-    if (message.kind === 'event') for (const listener of listeners) listener(message);
-    else waiting.get(message.id)?.(message.result);
-  });
-  return {
-    request({ channel, request, signal }) {
-      lastId += 1;
-      const id = lastId;
-      const cancel = (): void => end.post({ kind: 'cancel', id });
-      return new Promise((resolve) => {
-        waiting.set(id, (result) => {
-          waiting.delete(id);
-          signal.removeEventListener('abort', cancel);
-          resolve(result);
-        });
-        end.post({ kind: 'request', id, channel, request });
-        if (signal.aborted) cancel();
-        else signal.addEventListener('abort', cancel, { once: true });
-      });
-    },
-    onEvent(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    close() {
-      port1.close();
-    },
-  };
+  const link = createServiceLink(endOf<FromService, ToService>(port1));
+  return { ...link, close: () => port1.close() };
 }
 
 function endOf<In, Out>(port: MessagePort): MessageEnd<In, Out> {

@@ -3,6 +3,9 @@ import type { ConnectionStepResult } from '../connection-step.ts';
 import type { SyncEvent } from '../sync-event.ts';
 import type { SyncRecord } from './desktop-state.ts';
 
+/** What the application's own menu asks a window to do; only Electron has such a menu. */
+export type MenuCommand = 'show-today' | 'show-list' | 'show-server' | 'show-sync' | 'show-settings' | 'find';
+
 export interface Events {
   'sync.progress': { readonly profile: string; readonly event: SyncEvent };
   'sync.ended': SyncRecord;
@@ -10,6 +13,9 @@ export interface Events {
   'server.searching': { readonly profile: string; readonly rows: number; readonly openParts: number };
   /** Documents arrived or were verified: whatever shows them asks again. */
   'archive.changed': { readonly profile: string; readonly fileIds: readonly string[] };
+  'menu.command': { readonly command: MenuCommand };
+  /** The screen was locked or left alone: nothing is to be readable until it is uncovered. */
+  'screen.covered': { readonly covered: boolean };
 }
 
 export type EventName = keyof Events;
