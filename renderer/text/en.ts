@@ -5,6 +5,7 @@ import { verificationReasons } from '#contract/text/en/verification-reasons.ts';
 import { versionAlarms } from '#contract/text/en/version-alarms.ts';
 import { frame } from './en/frame.ts';
 import { list } from './en/list.ts';
+import { notice } from './en/notice.ts';
 import { preview } from './en/preview.ts';
 import { profile } from './en/profile.ts';
 import { report } from './en/report.ts';
@@ -25,6 +26,7 @@ export const english: Texts = {
   alarms: versionAlarms,
   frame,
   list,
+  notice,
   preview,
   profile,
   report,

@@ -5,6 +5,7 @@ import { verificationReasons } from '#contract/text/ja/verification-reasons.ts';
 import { versionAlarms } from '#contract/text/ja/version-alarms.ts';
 import { frame } from './ja/frame.ts';
 import { list } from './ja/list.ts';
+import { notice } from './ja/notice.ts';
 import { preview } from './ja/preview.ts';
 import { profile } from './ja/profile.ts';
 import { report } from './ja/report.ts';
@@ -24,6 +25,7 @@ export const japanese = {
   alarms: versionAlarms,
   frame,
   list,
+  notice,
   preview,
   profile,
   report,

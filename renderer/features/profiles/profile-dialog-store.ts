@@ -1,12 +1,115 @@
-/** Whether the 接続先 dialog is open; whoever has a button for it calls `openProfileDialog`. */
+/** The 接続先 dialog: what has been entered, what is wrong with it, and what became of it. */
 import { create } from 'zustand';
+import type { ProfileView } from '#contract/bridge/requests.ts';
+import type { ErrorCode } from '#contract/error-codes.ts';
+import { CodedError, ask } from '../../api.ts';
+import { connectionStore, forgetConnectionTest, testConnection } from './connection-store.ts';
+import {
+  type DraftField,
+  type ProfileDraft,
+  checkDraft,
+  emptyDraft,
+  fieldOf,
+  toRequest,
+} from './profile-draft.ts';
+import { loadProfiles } from './profiles-store.ts';
 
-export const profileDialogStore = create<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
-
-export function openProfileDialog(): void {
-  profileDialogStore.setState({ isOpen: true });
+/** Why a profile was not added. */
+export interface AddingFailure {
+  readonly code: ErrorCode;
+  readonly field: DraftField | null;
 }
 
+interface ProfileDialogState {
+  readonly isOpen: boolean;
+  readonly draft: ProfileDraft;
+  /** Fields whose problems are shown: left once, or all after trying to add. */
+  readonly touched: ReadonlySet<DraftField>;
+  readonly isAdding: boolean;
+  readonly failure: AddingFailure | null;
+  readonly added: ProfileView | null;
+}
+
+const closed: ProfileDialogState = {
+  isOpen: false,
+  draft: emptyDraft,
+  touched: new Set(),
+  isAdding: false,
+  failure: null,
+  added: null,
+};
+
+export const profileDialogStore = create<ProfileDialogState>(() => closed);
+
+export function openProfileDialog(): void {
+  profileDialogStore.setState({ ...closed, isOpen: true });
+}
+
+/** Forgets every password that was entered. */
 export function closeProfileDialog(): void {
-  profileDialogStore.setState({ isOpen: false });
+  profileDialogStore.setState(closed);
+}
+
+export function changeDraft(change: Partial<ProfileDraft>): void {
+  profileDialogStore.setState(({ draft, failure }) => ({
+    draft: { ...draft, ...change },
+    failure: failure?.field != null && failure.field in change ? null : failure,
+  }));
+}
+
+export function touchField(field: DraftField): void {
+  profileDialogStore.setState(({ touched }) => ({ touched: new Set(touched).add(field) }));
+}
+
+/** Adds what has been entered and tests its connection; returns the first field to correct, if any. */
+export async function addProfile(): Promise<DraftField | null> {
+  const { draft, isAdding } = profileDialogStore.getState();
+  if (isAdding) return null;
+  profileDialogStore.setState({ touched: new Set(Object.keys(draft) as DraftField[]), failure: null });
+  const [first] = Object.keys(checkDraft(draft)) as DraftField[];
+  if (first !== undefined) return first;
+  profileDialogStore.setState({ isAdding: true });
+  try {
+    const added = await ask('profiles.add', toRequest(draft));
+    profileDialogStore.setState({ isAdding: false, added });
+    await Promise.all([loadProfiles().catch(() => undefined), testAdded()]);
+    return null;
+  } catch (error) {
+    const { code, detail } = error instanceof CodedError ? error : new CodedError('internal');
+    const field = fieldOf(code, detail);
+    profileDialogStore.setState({ isAdding: false, failure: { code, field } });
+    return field;
+  }
+}
+
+/** Tests the connection of the profile that was just added. */
+export async function testAdded(): Promise<void> {
+  const { added, draft } = profileDialogStore.getState();
+  if (added === null) return;
+  const isNew = draft.passwordWay === 'create';
+  await testConnection(added.name, isNew ? draft.newPassword : undefined);
+  const login = connectionStore
+    .getState()
+    .runs.get(added.name)
+    ?.steps.find(({ step }) => step === 'login');
+  // The server knows the new password now; from here on it is the present one.
+  const isStillOpen = profileDialogStore.getState().added?.name === added.name;
+  if (isStillOpen && isNew && login?.detail === 'password-created') {
+    changeDraft({ passwordWay: 'present', password: draft.newPassword });
+  }
+}
+
+/** Takes the profile back and returns to what was entered. */
+export async function correctAdded(): Promise<void> {
+  const { added } = profileDialogStore.getState();
+  if (added === null) return;
+  forgetConnectionTest(added.name);
+  try {
+    await ask('profiles.remove', { name: added.name });
+    profileDialogStore.setState({ added: null });
+    await loadProfiles();
+  } catch (error) {
+    const { code } = error instanceof CodedError ? error : new CodedError('internal');
+    profileDialogStore.setState({ failure: { code, field: null } });
+  }
 }

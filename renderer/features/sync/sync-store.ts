@@ -96,7 +96,11 @@ async function syncAtStart(): Promise<void> {
 }
 
 function setRunning(profile: string, running: RunningSync): void {
-  syncStore.setState((state) => ({ running: new Map(state.running).set(profile, running) }));
+  syncStore.setState((state) => {
+    const ended = new Map(state.ended);
+    ended.delete(profile);
+    return { running: new Map(state.running).set(profile, running), ended };
+  });
 }
 
 function setEnded(record: SyncRecord): void {

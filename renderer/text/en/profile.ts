@@ -127,7 +127,4 @@ export const profile: typeof japanese = {
   correct: 'Correct',
   correctHint: 'Takes the profile back and returns to what you entered.',
   syncNow: 'Sync now and close',
-  cause: 'Cause',
-  nextStep: 'What to do',
-  code: 'Code',
 };

@@ -126,7 +126,4 @@ export const profile = {
   correct: '入力し直す',
   correctHint: 'いったん登録を取り消して、入力した内容に戻ります。',
   syncNow: '今すぐ同期して閉じる',
-  cause: '原因',
-  nextStep: '次にすること',
-  code: 'コード',
 };

@@ -1,0 +1,53 @@
+/** The trust anchors of a profile as a person compares them with what has been published. */
+import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { TrustAnchor } from '#contract/profile.ts';
+import { showDay } from '../../text/dates.ts';
+import { useTexts } from '../../text/texts.ts';
+import { groupFingerprint } from './fingerprint.ts';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: '8em 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    '& dt': { color: tokens.colorNeutralForeground2 },
+    '& dd': { margin: 0, overflowWrap: 'anywhere' },
+    margin: 0,
+  },
+  fingerprint: { fontFamily: tokens.fontFamilyMonospace, wordSpacing: '0.2em' },
+  advice: { display: 'block', paddingBottom: tokens.spacingVerticalS },
+  warning: { whiteSpace: 'normal' },
+});
+
+export function AnchorList({ anchors }: { readonly anchors: readonly TrustAnchor[] }) {
+  const styles = useStyles();
+  const texts = useTexts().profile;
+  if (anchors.length === 0) {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody className={styles.warning}>{texts.noAnchors}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  return (
+    <>
+      <Text className={styles.advice}>{texts.anchorsCompare}</Text>
+      <ul className={styles.list}>
+        {anchors.map((anchor) => (
+          <li key={`${anchor.purpose} ${anchor.fingerprintSha256}`}>
+            <dl className={styles.facts}>
+              <dt>{texts.anchorPurposes[anchor.purpose]}</dt>
+              <dd>{anchor.subject}</dd>
+              <dt>{texts.validUntil}</dt>
+              <dd>{showDay(anchor.notAfter)}</dd>
+              <dt>{texts.fingerprint}</dt>
+              <dd className={styles.fingerprint}>{groupFingerprint(anchor.fingerprintSha256)}</dd>
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+/** One line of text of the draft. */
+import { Field, Input } from '@fluentui/react-components';
+import { useTexts } from '../../text/texts.ts';
+import { type TextFieldName, useDraftField } from './use-draft-field.ts';
+
+interface TextFieldProps {
+  readonly field: TextFieldName;
+  readonly isRequired?: boolean;
+  readonly isSecret?: boolean;
+  readonly label?: string;
+  /** Said in place of the usual hint. */
+  readonly hint?: string | null;
+}
+
+export function TextField({ field, isRequired = false, isSecret = false, label, hint }: TextFieldProps) {
+  const texts = useTexts().profile;
+  const { value, problem, hint: usualHint, change, touch } = useDraftField(field);
+  return (
+    <Field
+      label={label ?? texts.fields[field]}
+      orientation="horizontal"
+      required={isRequired}
+      hint={hint ?? usualHint}
+      {...(problem !== null && { validationMessage: problem, validationState: 'error' })}
+    >
+      <Input
+        name={field}
+        type={isSecret ? 'password' : 'text'}
+        autoComplete={isSecret ? 'new-password' : 'off'}
+        spellCheck={false}
+        value={value}
+        onChange={(_, data) => change(data.value)}
+        onBlur={() => {
+          if (value !== '') touch();
+        }}
+      />
+    </Field>
+  );
+}
