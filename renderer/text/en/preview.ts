@@ -1,4 +1,34 @@
 /** English texts of the preview part. */
 import type { preview as japanese } from '../ja/preview.ts';
 
-export const preview: typeof japanese = {};
+export const preview: typeof japanese = {
+  region: 'Preview',
+  toolbar: 'Preview tools',
+  opening: 'Opening…',
+  nothing: 'Choose a document in the list to see it here.',
+  unreadable: 'This PDF cannot be shown.',
+  changed: 'The file was changed. It is not what was verified, so it is not shown.',
+  missing: 'The file of this version is not held.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomTo: (percent) => `${percent}%`,
+  zoomReset: 'Zoom to 100%',
+  fitWidth: 'Fit width',
+  fitPage: 'Whole page',
+  rotate: 'Rotate clockwise',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  pageNumber: 'Page number',
+  ofPages: (pages) => `/ ${pages}`,
+  thumbnails: 'Pages',
+  thumbnail: (page) => `Page ${page}`,
+  find: 'Find in document',
+  findNext: 'Find next',
+  findPrevious: 'Find previous',
+  findClose: 'Close find',
+  matches: (current, total) => (total === 0 ? 'Not found' : `${current} of ${total}`),
+  print: 'Print',
+  printing: 'Preparing to print…',
+  pages: 'Content of the document',
+  split: 'Border between preview and verification',
+};

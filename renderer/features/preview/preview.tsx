@@ -1,0 +1,33 @@
+/** The certificate as it looks, with the tools to read it. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTexts } from '../../text/texts.ts';
+import { documentStore } from '../document/document-store.ts';
+import { Pages } from './pages.tsx';
+import { PreviewMessage } from './preview-message.tsx';
+import { PreviewToolbar } from './preview-toolbar.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  body: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0 },
+});
+
+export function Preview() {
+  const styles = useStyles();
+  const { preview } = useTexts();
+  const bytes = documentStore((state) => state.bytes);
+  return (
+    <section className={styles.root} aria-label={preview.region}>
+      <PreviewToolbar />
+      <div className={styles.body}>
+        <Pages bytes={bytes} />
+        <PreviewMessage />
+      </div>
+    </section>
+  );
+}
