@@ -1,4 +1,56 @@
 /** 同期: progress, cancelling and how earlier ones ended. */
+import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { useTexts } from '../../text/texts.ts';
+import { openProfileDialog } from '../profiles/profile-dialog-store.ts';
+import { loadProfiles, profilesStore } from '../profiles/profiles-store.ts';
+import { ProfileSync } from './profile-sync.tsx';
+import { SyncAnnouncement } from './sync-announcement.tsx';
+import { SyncHistory } from './sync-history.tsx';
+
+const useStyles = makeStyles({
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    height: '100%',
+    boxSizing: 'border-box',
+    overflow: 'auto',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+  },
+  heading: { margin: 0 },
+  lead: { display: 'block', color: tokens.colorNeutralForeground2 },
+  none: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalM },
+});
+
 export function SyncView() {
-  return null;
+  const styles = useStyles();
+  const texts = useTexts().sync;
+  const profiles = profilesStore((state) => state.profiles);
+  useEffect(() => {
+    void loadProfiles().catch(() => undefined);
+  }, []);
+  return (
+    <main className={styles.view} aria-labelledby="sync-title">
+      <div>
+        <Title3 as="h1" id="sync-title" className={styles.heading}>
+          {texts.title}
+        </Title3>
+        <Text className={styles.lead}>{texts.lead}</Text>
+      </div>
+      {profiles?.length === 0 && (
+        <div className={styles.none}>
+          <Text>{texts.noProfiles}</Text>
+          <Button appearance="primary" onClick={openProfileDialog}>
+            {texts.addProfile}
+          </Button>
+        </div>
+      )}
+      {profiles?.map((profile) => (
+        <ProfileSync key={profile.name} profile={profile} />
+      ))}
+      <SyncHistory />
+      <SyncAnnouncement />
+    </main>
+  );
 }
