@@ -1,4 +1,5 @@
 /** Test projects: the core in a world without Electron, and everything that plays the world around it. */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const noElectron = { electron: '/electron-does-not-exist-here' };
@@ -25,6 +26,17 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/{e2e,browser}/**/*.test.ts'],
+          globalSetup: ['test/e2e/build-once.ts'],
+          ...common,
+        },
+      },
+      {
+        resolve: {
+          alias: { electron: fileURLToPath(new URL('./shell/electron/index.ts', import.meta.url)) },
+        },
+        test: {
+          name: 'shell',
+          include: ['test/shell/**/*.test.ts'],
           globalSetup: ['test/e2e/build-once.ts'],
           ...common,
         },
