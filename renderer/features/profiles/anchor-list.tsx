@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
     margin: 0,
   },
-  fingerprint: { fontFamily: tokens.fontFamilyMonospace, wordSpacing: '0.2em' },
+  /** Eight groups a line. */
+  fingerprint: { fontFamily: tokens.fontFamilyMonospace, maxWidth: '40ch' },
   advice: { display: 'block', paddingBottom: tokens.spacingVerticalS },
   warning: { whiteSpace: 'normal' },
 });

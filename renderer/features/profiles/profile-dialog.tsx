@@ -31,7 +31,10 @@ import { ProfileForm } from './profile-form.tsx';
 
 const useStyles = makeStyles({
   surface: { width: '760px', maxWidth: 'calc(100vw - 32px)' },
-  content: { maxHeight: 'calc(100vh - 220px)', paddingInlineEnd: '8px' },
+  content: { maxHeight: 'calc(100vh - 300px)', paddingInlineEnd: '8px' },
+  button: { whiteSpace: 'nowrap' },
+  objections: { gridColumn: '1 / -1', gridRow: '3' },
+  actions: { gridRow: '4' },
 });
 
 export function ProfileDialog() {
@@ -70,7 +73,7 @@ function Adding() {
           <ProfileForm />
         </DialogContent>
         <Objections />
-        <DialogActions>
+        <DialogActions className={styles.actions}>
           <Button onClick={closeProfileDialog}>{texts.cancel}</Button>
           <Button appearance="primary" type="submit" disabledFocusable={isAdding}>
             {isAdding ? texts.adding : texts.add}
@@ -81,25 +84,23 @@ function Adding() {
   );
 }
 
-const useObjectionStyles = makeStyles({ row: { gridColumn: '1 / -1' } });
-
 /** What stands against adding, when it is not said at a field: there is always something to read beside the button. */
 function Objections() {
-  const styles = useObjectionStyles();
+  const styles = useStyles();
   const texts = useTexts().profile;
   const { draft, touched, failure } = profileDialogStore();
   const open = Object.keys(checkDraft(draft)).length;
   const wasTried = touched.has('name') && touched.has('serverCa');
   if (failure !== null) {
     return (
-      <div className={styles.row}>
+      <div className={styles.objections}>
         <ErrorNotice code={failure.code} effect={texts.nothingStored} />
       </div>
     );
   }
   if (!wasTried || open === 0) return null;
   return (
-    <div className={styles.row} role="alert">
+    <div className={styles.objections} role="alert">
       <MessageBar intent="error">
         <MessageBarBody>{texts.correctFirst(open)}</MessageBarBody>
       </MessageBar>
@@ -124,18 +125,25 @@ function Added({ added }: { readonly added: ProfileView }) {
       <DialogContent className={styles.content}>
         <ProfileAdded added={added} />
       </DialogContent>
-      <DialogActions>
-        <Button disabled={isRunning} title={texts.correctHint} onClick={() => void correctAdded()}>
+      <DialogActions position="start">
+        <Button
+          className={styles.button}
+          disabled={isRunning}
+          title={texts.correctHint}
+          onClick={() => void correctAdded()}
+        >
           {texts.correct}
         </Button>
-        <Button disabled={isRunning} onClick={() => void testAdded()}>
+        <Button className={styles.button} disabled={isRunning} onClick={() => void testAdded()}>
           {texts.testAgain}
         </Button>
+      </DialogActions>
+      <DialogActions position="end">
         <Button appearance={isOk ? 'secondary' : 'primary'} onClick={closeProfileDialog}>
           {texts.close}
         </Button>
         {isOk && (
-          <Button appearance="primary" onClick={syncAndClose}>
+          <Button className={styles.button} appearance="primary" onClick={syncAndClose}>
             {texts.syncNow}
           </Button>
         )}

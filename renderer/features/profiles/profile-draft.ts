@@ -117,7 +117,7 @@ export function passwordRules(draft: ProfileDraft): Readonly<Record<PasswordRule
     length: newPassword.length >= 8 && newPassword.length <= 16,
     characters: newPassword !== '' && passwordRuleViolation(newPassword) !== 'characters',
     mixture: /[A-Za-z]/.test(newPassword) && /\d/.test(newPassword),
-    different: newPassword !== '' && newPassword !== password,
+    different: newPassword !== '' && password !== '' && newPassword !== password,
     same: newPassword !== '' && newPassword === newPasswordAgain,
   };
 }

@@ -1,2 +1,50 @@
-/** Japanese texts of the settings part. */
-export const settings = {};
+/** Japanese texts of 設定. */
+export const settings = {
+  title: '設定',
+  saved: '保存しました。',
+  written: '変更はすぐに保存されます。',
+  sections: { profiles: '接続先', view: '表示', sync: '同期と最新性', search: '検索' },
+  addProfile: '接続先を追加',
+  noProfiles: '接続先がまだありません。',
+  columns: {
+    name: '名前',
+    origin: '配信サーバ',
+    userId: 'ユーザID',
+    certificate: '証明書の期限',
+    anchors: '信頼アンカー',
+    actions: '操作',
+  },
+  test: '接続テスト',
+  remove: '削除',
+  details: '指紋を表示',
+  hideDetails: '指紋を隠す',
+  noAnchors: 'なし（確認が必要のまま）',
+  anchorCount: (count: number) => `${count}枚`,
+  certificateEnds: (day: string, left: string) => `${day}（${left}）`,
+  certificateSoon: '期限が近づいています',
+  certificateOver: '期限が切れています',
+  removeTitle: (name: string) => `「${name}」を削除しますか?`,
+  removeText:
+    '登録した証明書とパスワードをこのパソコンから消します。保管した文書は消えません。もう一度登録すれば、また同期できます。',
+  removeNow: '削除する',
+  keep: 'やめる',
+  removed: (name: string) => `「${name}」を削除しました。文書は残っています。`,
+  theme: '配色',
+  themes: { system: 'Windowsの設定に合わせる', light: 'ライト', dark: 'ダーク' },
+  language: '言語 (Language)',
+  languages: { ja: '日本語', en: 'English' },
+  density: '行の高さ',
+  densities: { compact: '高密度', standard: '標準' },
+  font: 'フォント',
+  fonts: { 'yu-gothic': 'Yu Gothic UI', 'biz-udp': 'BIZ UDPゴシック' },
+  freshForHours: '最新とみなす時間',
+  freshForHoursHint:
+    '最後の照合からこの時間を過ぎると、「利用できます」は「最新か未確認」に変わります（1〜744時間）。',
+  hours: '時間',
+  hoursProblem: '1から744までの整数で入力してください。',
+  syncAtStart: '起動したら同期する',
+  syncAtStartHint: 'サービス提供時間外の接続先は同期しません。',
+  foldNames: 'あいまい検索（顧客名）',
+  foldNamesHint:
+    '全角と半角、ひらがなとカタカナ、㈱と株式会社、髙と高・﨑と崎などを同じとみなします。番号には使いません。',
+};
