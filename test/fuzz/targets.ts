@@ -68,7 +68,7 @@ export async function createTargets(): Promise<readonly FuzzTarget[]> {
 }
 
 /** What is accepted must be written again to the same bytes. */
-export function readElement(bytes: Uint8Array): unknown {
+function readElement(bytes: Uint8Array): unknown {
   const node = parseDer(bytes);
   const again = rewrite(node);
   if (Buffer.compare(again, bytes) !== 0) throw new Error('accepted, but not the only encoding');
