@@ -46,6 +46,8 @@ export interface PdfFile {
   view(revision: number): PdfView;
   /** The object defined at an offset; throws PdfError. */
   extentAt(offset: number, view: PdfView): { readonly number: number; readonly end: number };
+  /** Numbers of the objects in an object stream, by their position; throws PdfError. */
+  numbersIn(container: number, view: PdfView): readonly number[];
 }
 
 const headerPattern = /^%PDF-(?:1\.[0-7]|2\.0)[\r\n]/;
@@ -78,7 +80,7 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     views.set(revision, created);
     return created;
   };
-  return { bytes, revisions, frame, chain, view, extentAt: (offset, of) => reader.readAt(offset, of) };
+  return { bytes, revisions, frame, chain, view, extentAt: reader.readAt, numbersIn: reader.numbersIn };
 }
 
 /** The offset after the last `startxref`; its section must later turn out to be closed by the last `%%EOF`. */
