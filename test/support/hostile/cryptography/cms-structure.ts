@@ -9,6 +9,7 @@ import {
   objectIdentifier,
   octetString,
   sequence,
+  tagged,
 } from '../../der/der-writer.ts';
 import { extension, keyIdentifier } from '../../pki/certificate.ts';
 import { oid } from '../../pki/object-identifiers.ts';
@@ -96,6 +97,10 @@ function notDer(world: HostileWorld): readonly HostileParts[] {
       parts: { signature: { unsignedAttributes: [deep(40)] } },
     },
     {
+      ...changedCms('cms-string-nested-too-deep', ['L1'], { signatureElement: () => piecesWithin(40) }),
+      verdicts: ['indeterminate'],
+    },
+    {
       name: 'cms-replayed',
       checks: ['K2'],
       parts: { signature: { cms: () => issuerSignature(world, {}, Buffer.from('another document')) } },
@@ -105,6 +110,11 @@ function notDer(world: HostileWorld): readonly HostileParts[] {
 
 function deep(levels: number): Der {
   return levels === 0 ? nothing() : sequence(deep(levels - 1));
+}
+
+/** A string in one piece in one piece in one piece … */
+function piecesWithin(levels: number): Der {
+  return levels === 0 ? octetString(Buffer.from('?')) : tagged(0x24, piecesWithin(levels - 1));
 }
 
 function certificates(world: HostileWorld): readonly HostileParts[] {

@@ -150,6 +150,7 @@ function times(world: HostileWorld): readonly HostileParts[] {
     },
     { name: 'timestamp-after-signer-certificate', checks: ['S3'], parts: { signature: { signer: old } } },
     { ...stamped('in-future', future), checks: ['S3'] },
+    { ...stamped('beyond-tolerance', {}), checks: ['S3'], trust: { atMs: signedAtMs - 6 * 60_000 } },
     {
       name: 'timestamp-all-in-future',
       checks: ['S3'],

@@ -3,6 +3,7 @@ import {
   type Der,
   implicitConstructed,
   implicitPrimitive,
+  nothing,
   objectIdentifier,
   printableString,
   sequence,
@@ -163,6 +164,8 @@ function lists(world: HostileWorld): readonly ControlParts[] {
     list('with-others', listOf(world, pki.signerCa, [other])),
     list('revoked-after-signing', listOf(world, pki.signerCa, [later])),
     list('made-after-signing', issueCrl(pki.signerCa, [], { ...details, thisUpdateMs: signedAtMs + 60_000 })),
+    list('ends-at-signing', issueCrl(pki.signerCa, [], { ...details, nextUpdateMs: signedAtMs })),
+    list('begins-at-signing', issueCrl(pki.signerCa, [], { ...details, thisUpdateMs: signedAtMs })),
     signed('crl-forged-one-beside', {
       crls: [listOf(world, authorityLike(world)), pki.signerCrl, pki.tsaCrl],
     }),
@@ -180,6 +183,8 @@ function responses(world: HostileWorld): readonly ControlParts[] {
     answered(name, responseOf(world, details));
   const responder = responderLike(world);
   const delegated = { responder, certificates: [responder.certificate] };
+  const noCheck = extension(oid.ocspNoCheck, true, nothing());
+  const unchecked = responderLike(world, { changes: { extensions: (usual) => [...usual, noCheck] } });
   const bare = basicResponse({
     about: pki.signer,
     issuer: pki.signerCa,
@@ -192,6 +197,7 @@ function responses(world: HostileWorld): readonly ControlParts[] {
     answer('by-issuer-named-by-key', { namedBy: 'key' }),
     answer('delegated', delegated),
     answer('delegated-named-by-key', { ...delegated, namedBy: 'key' }),
+    answer('delegated-without-check', { responder: unchecked, certificates: [unchecked.certificate] }),
     answer('hashes-sha-256', { hash: 'sha256' }),
     answer('made-after-signing', { thisUpdateMs: signedAtMs + 30_000 }),
     answer('fresh-without-next-update', { thisUpdateMs: signedAtMs - 60_000 }),
