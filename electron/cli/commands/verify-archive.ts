@@ -25,10 +25,7 @@ export async function verifyArchive(host: Host, profile: string | undefined): Pr
     },
   });
   output.result({ event: 'done', verified: counts }, texts.say.verdictCounts(counts));
-  const verdicts = (['genuine', 'indeterminate', 'rejected', 'unsigned'] as const).filter(
-    (verdict) => counts[verdict] > 0,
-  );
-  host.exitCode = exitCodeOfVerdicts(new Set(verdicts));
+  host.exitCode = exitCodeOfVerdicts(counts);
 }
 
 /** People are told only what needs them: everything else is in the counts. */
