@@ -54,6 +54,9 @@ function parseObjectStream(data: Uint8Array, { dictionary }: PdfStream, containe
     }
     pairs.push({ number: number.value, offset: first + offset.value });
   }
+  const space: Cursor = { bytes: data, at: first, end: pairs[0]?.offset ?? data.length };
+  skipSpace(space);
+  if (space.at < space.end) throw wrong('bytes before the first object');
   const objects = new Map<number, PdfValue>();
   for (const [index, { number, offset }] of pairs.entries()) {
     const end = pairs[index + 1]?.offset ?? data.length;

@@ -10,7 +10,7 @@ import {
 } from './cross-reference.ts';
 import { createObjectReader } from './object-reader.ts';
 import { PdfError } from './pdf-error.ts';
-import { type PdfDictionary, type PdfValue, plainInteger } from './pdf-value.ts';
+import { type PdfDictionary, type PdfReference, type PdfValue, plainInteger } from './pdf-value.ts';
 
 export interface Revision {
   readonly section: Section;
@@ -31,6 +31,11 @@ export interface PdfView {
   object(number: number): PdfValue;
   /** The same with `null` for what cannot be read; that is reported where all objects are checked (C9). */
   objectOrNull(number: number): PdfValue;
+  /**
+   * Whether a reference names the generation that is there; if not, some readers would take it for null (ISO 32000-1
+   * §7.3.10), others would not look at the generation. True where there is no object.
+   */
+  hasGeneration(reference: PdfReference): boolean;
   /** Follows a reference, once; anything else is returned as it is. */
   resolve(value: PdfValue | undefined): PdfValue;
 }
@@ -183,12 +188,13 @@ function createView(
         throw error;
       }
     },
+    hasGeneration({ number, generation }) {
+      const entry = entries.get(number);
+      return entry === undefined || generation === (entry.kind === 'offset' ? entry.generation : 0);
+    },
     resolve(value) {
       if (typeof value !== 'object' || value === null || value.type !== 'reference') return value ?? null;
-      const entry = entries.get(value.number);
-      const generation = entry?.kind === 'offset' ? entry.generation : 0;
-      // Some readers would take this for null (§7.3.10), others would not look at the generation.
-      if (entry !== undefined && value.generation !== generation) {
+      if (!view.hasGeneration(value)) {
         throw new PdfError('object-misplaced', `reference to ${value.number} ${value.generation}`);
       }
       return view.object(value.number);

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../finding.ts';
 import { checkAccounts } from './accounts.ts';
 import { PdfError } from './pdf-error.ts';
 import type { PdfFile, PdfView } from './pdf-file.ts';
-import { type PdfValue, isStream } from './pdf-value.ts';
+import { type PdfValue, isArray, isName, isStream } from './pdf-value.ts';
 import { countPages } from './signature-fields.ts';
 
 /** Findings of one kind are told only this often. */
@@ -15,7 +15,7 @@ export function checkStructure(file: PdfFile, view: PdfView): readonly Finding[]
   if (view.trailer.entries.has('Encrypt')) findings.push(finding('encrypted'));
   for (const number of view.entries.keys()) {
     try {
-      findings.push(...checkObject(number, view.object(number)));
+      findings.push(...checkObject(view, number));
     } catch (error) {
       if (!(error instanceof PdfError)) throw error;
       findings.push(finding(error.code, `object ${number}: ${error.detail}`));
@@ -49,15 +49,24 @@ function fewOfEach(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function checkObject(number: number, value: PdfValue): readonly Finding[] {
+function checkObject(view: PdfView, number: number): readonly Finding[] {
   const findings: Finding[] = [];
+  const at = `object ${number}`;
+  const value = view.object(number);
   visitValues(value, (each) => {
     if (each.type === 'dictionary' && each.repeated.length > 0) {
-      findings.push(finding('dictionary-keys-repeated', `object ${number}: ${each.repeated.join(' ')}`));
+      findings.push(finding('dictionary-keys-repeated', `${at}: ${each.repeated.join(' ')}`));
+    }
+    if (each.type === 'reference' && !view.hasGeneration(each)) {
+      findings.push(finding('object-misplaced', `${at}: reference to ${each.number} ${each.generation}`));
     }
   });
-  if (isStream(value) && (value.dictionary.entries.has('F') || value.dictionary.entries.has('FFilter'))) {
-    findings.push(finding('external-stream', `object ${number}`));
+  if (!isStream(value)) return findings;
+  const { entries } = value.dictionary;
+  if (entries.has('F') || entries.has('FFilter')) findings.push(finding('external-stream', at));
+  const filter = view.resolve(entries.get('Filter'));
+  if ((isArray(filter) ? filter.items : [filter]).some((each) => isName(each, 'Crypt'))) {
+    findings.push(finding('encrypted', at));
   }
   return findings;
 }
