@@ -1,6 +1,12 @@
 /** All hostile files and all controls about the structure of a PDF. */
 import type { ControlCase, HostileCase, HostileWorld } from '../hostile-case.ts';
 import { annotationAttacks } from './annotation-attack.ts';
+import { containerDifferentials } from './container-differential.ts';
+import { frameDifferentials } from './frame-differential.ts';
+import { objectDifferentials } from './object-differential.ts';
+import { pageDifferentials } from './page-differential.ts';
+import { streamDifferentials } from './stream-differential.ts';
+import { tableDifferentials } from './table-differential.ts';
 import { degenerateRanges } from './degenerate-ranges.ts';
 import { gapAbuses } from './gap-abuse.ts';
 import { incrementalSavings } from './incremental-saving.ts';
@@ -37,6 +43,12 @@ const areas: readonly ((workshop: Workshop) => readonly HostileCase[])[] = [
   timestampFieldAbuses,
   storeAbuses,
   laterRevisions,
+  frameDifferentials,
+  tableDifferentials,
+  objectDifferentials,
+  pageDifferentials,
+  streamDifferentials,
+  containerDifferentials,
 ];
 
 export function structureCases(world: HostileWorld): readonly HostileCase[] {
