@@ -12,6 +12,8 @@ const nowMs = Date.now();
 const signedAtMs = Math.floor((nowMs - hourMs) / 1000) * 1000;
 const world = { pki: await createFakePki({ nowMs }), signedAtMs };
 const reader = createCertificateReader();
+const cases = cryptographyCases(world);
+const controls = cryptographyControls(world);
 
 function verify(bytes: Uint8Array, trust: CaseTrust = {}): VerificationReport {
   const { signerCaPem, tsaCaPem } = world.pki;
@@ -32,8 +34,6 @@ function told(reasons: readonly Reason[]): readonly string[] {
 }
 
 describe('a hostile file', () => {
-  const cases = cryptographyCases(world);
-
   it.each(cases)('$name is caught', ({ file, checks, verdicts = ['rejected'], trust }) => {
     const { verdict, reasons } = verify(file(), trust);
     const weighing = reasons.filter(({ severity }) => severity !== 'note' || verdict === 'unsigned');
@@ -50,9 +50,46 @@ describe('a hostile file', () => {
 });
 
 describe('a sound file', () => {
-  it.each(cryptographyControls(world))('$name is genuine', ({ file, form, trust }) => {
+  it.each(controls)('$name is genuine', ({ file, form, trust }) => {
     const report = verify(file(), trust);
     expect(report.verdict, told(report.reasons).join('\n')).toBe('genuine');
     expect(report.form).toBe(form);
+  });
+});
+
+describe('the report', () => {
+  const reportOn = (name: string): VerificationReport => {
+    const found = [...cases, ...controls].find((each) => each.name === name);
+    return verify(found?.file() ?? new Uint8Array(), found?.trust);
+  };
+
+  it('shows a broken timestamp beside a sound one, and takes the time from the sound one', () => {
+    const { trustedTime, signatures } = reportOn('timestamp-right-one-beside-wrong-one');
+    expect(trustedTime?.at).toBe(new Date(signedAtMs).toISOString());
+    expect(signatures[0]?.timestamps.map(({ valid }) => valid).toSorted()).toEqual([false, true]);
+    expect(signatures[0]?.timestamps.flatMap(({ codes }) => codes)).toContain('timestamp-imprint-mismatch');
+  });
+
+  it('mentions an unsigned attribute it does not know, and no more', () => {
+    const { verdict, reasons } = reportOn('unknown-unsigned-attribute');
+    expect(verdict).toBe('genuine');
+    expect(reasons).toMatchObject([{ code: 'unsigned-attribute-unknown', severity: 'note' }]);
+  });
+
+  it('tells evidence it could not use', () => {
+    expect(reportOn('crl-sha-1').reasons).toContainEqual(
+      expect.objectContaining({ code: 'revocation-evidence-unusable', severity: 'note' }),
+    );
+  });
+
+  it('takes the earliest of two sound timestamps', () => {
+    expect(reportOn('timestamp-two-sound-ones').trustedTime?.at).toBe(new Date(signedAtMs).toISOString());
+  });
+
+  it('names the document timestamp as source where the signature has none', () => {
+    expect(reportOn('timestamp-of-document-only').trustedTime).toMatchObject({
+      at: new Date(signedAtMs + 60_000).toISOString(),
+      source: 'document-timestamp',
+    });
   });
 });

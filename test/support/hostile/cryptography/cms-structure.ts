@@ -13,8 +13,9 @@ import {
 } from '../../der/der-writer.ts';
 import { extension, keyIdentifier } from '../../pki/certificate.ts';
 import { oid } from '../../pki/object-identifiers.ts';
-import { digestIdentifier } from '../../pki/signing-algorithm.ts';
+import { digest, digestIdentifier } from '../../pki/signing-algorithm.ts';
 import { retagged, subjectKeyIdentifier } from '../../timestamp/signed-data.ts';
+import { createTimestampToken } from '../../timestamp/timestamp-token.ts';
 import type { HostileCase, HostileWorld } from '../hostile-case.ts';
 import { type HostileParts, changedCms, hostileCases, lastByteFlipped } from './case-maker.ts';
 import { signerLike, withExtension } from './cast.ts';
@@ -101,6 +102,11 @@ function notDer(world: HostileWorld): readonly HostileParts[] {
       verdicts: ['indeterminate'],
     },
     {
+      name: 'cms-is-a-timestamp',
+      checks: ['K1'],
+      parts: { signature: { cms: (_usual, covered) => tokenOver(world, covered) } },
+    },
+    {
       name: 'cms-replayed',
       checks: ['K2'],
       parts: { signature: { cms: () => issuerSignature(world, {}, Buffer.from('another document')) } },
@@ -110,6 +116,11 @@ function notDer(world: HostileWorld): readonly HostileParts[] {
 
 function deep(levels: number): Der {
   return levels === 0 ? nothing() : sequence(deep(levels - 1));
+}
+
+/** A true statement about these bytes, but of the time-stamping authority and in the place of a signature. */
+function tokenOver({ pki, signedAtMs }: HostileWorld, covered: Uint8Array): Der {
+  return createTimestampToken({ tsa: pki.tsa, imprint: digest('sha256', covered), genTimeMs: signedAtMs });
 }
 
 /** A string in one piece in one piece in one piece … */

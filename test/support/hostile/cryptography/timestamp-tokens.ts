@@ -28,7 +28,7 @@ import {
 import { insteadOfAttribute } from './attribute-edits.ts';
 import { type HostileParts, hostileCases, lastByteFlipped } from './case-maker.ts';
 import { dayMs, signerLike, yearMs } from './cast.ts';
-import type { TokenParts } from './signed-document.ts';
+import { type TokenParts, issuerSignature } from './signed-document.ts';
 
 export function timestampTokenCases(world: HostileWorld): readonly HostileCase[] {
   return [
@@ -38,6 +38,7 @@ export function timestampTokenCases(world: HostileWorld): readonly HostileCase[]
       ...frames(),
       ...times(world),
       ...documentTimestamps(),
+      signatureAsTimestamp(world),
     ]),
     { name: 'timestamp-only', checks: ['C2'], verdicts: ['unsigned'], file: () => timestampOnly(world) },
   ];
@@ -192,6 +193,17 @@ function documentTimestamps(): readonly HostileParts[] {
     },
     { ...broken('no-info', { info: { whole: utf8String('見本') } }), ...undecided },
   ];
+}
+
+/** The signer signs a second time, under the name of a document timestamp. */
+function signatureAsTimestamp(world: HostileWorld): HostileParts {
+  const token = (): Der => issuerSignature(world, { tokens: [] }, another);
+  return {
+    name: 'document-timestamp-is-a-signature',
+    checks: ['S1'],
+    ...undecided,
+    parts: { updates: [{ timestamp: { token } }] },
+  };
 }
 
 /** Somebody had the unsigned document stamped: true, and no signature. */
