@@ -1,5 +1,6 @@
 /** All hostile files and all controls about the structure of a PDF. */
 import type { ControlCase, HostileCase, HostileWorld } from '../hostile-case.ts';
+import { activeActions } from './active-actions.ts';
 import { annotationAttacks } from './annotation-attack.ts';
 import { containerDifferentials } from './container-differential.ts';
 import { frameDifferentials } from './frame-differential.ts';
@@ -24,6 +25,7 @@ import { storeAbuses } from './store-abuse.ts';
 import { timestampFieldAbuses } from './timestamp-field-abuse.ts';
 import { turnedOver } from './turned-over.ts';
 import { universalForgeries } from './universal-forgery.ts';
+import { varyingContents } from './varying-content.ts';
 import { type Workshop, openWorkshop } from './workshop.ts';
 
 const areas: readonly ((workshop: Workshop) => readonly HostileCase[])[] = [
@@ -49,6 +51,8 @@ const areas: readonly ((workshop: Workshop) => readonly HostileCase[])[] = [
   pageDifferentials,
   streamDifferentials,
   containerDifferentials,
+  activeActions,
+  varyingContents,
 ];
 
 export function structureCases(world: HostileWorld): readonly HostileCase[] {
