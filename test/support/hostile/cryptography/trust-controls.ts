@@ -145,6 +145,8 @@ function lists(world: HostileWorld): readonly ControlParts[] {
   const ownPoint = implicitPrimitive(6, Buffer.from('http://crl.invalid/signer.crl'));
   const other = { serialNumber: Uint8Array.of(0x11, 0x22), revokedAtMs: signedAtMs - dayMs };
   const later = { serialNumber: pki.signer.serialNumber, revokedAtMs: signedAtMs + 30_000 };
+  const before = { serialNumber: pki.signer.serialNumber, revokedAtMs: signedAtMs - dayMs };
+  const libel = listOf(world, authorityLike(world, { commonName: names.signerCa }), [before]);
   const stored = (name: string, store: SecurityStore): ControlParts => ({
     name: `crl-${name}`,
     parts: {
@@ -166,6 +168,7 @@ function lists(world: HostileWorld): readonly ControlParts[] {
     list('made-after-signing', issueCrl(pki.signerCa, [], { ...details, thisUpdateMs: signedAtMs + 60_000 })),
     list('ends-at-signing', issueCrl(pki.signerCa, [], { ...details, nextUpdateMs: signedAtMs })),
     list('begins-at-signing', issueCrl(pki.signerCa, [], { ...details, thisUpdateMs: signedAtMs })),
+    signed('crl-forged-revocation-beside', { crls: [libel, pki.signerCrl, pki.tsaCrl] }),
     signed('crl-forged-one-beside', {
       crls: [listOf(world, authorityLike(world)), pki.signerCrl, pki.tsaCrl],
     }),
@@ -185,6 +188,10 @@ function responses(world: HostileWorld): readonly ControlParts[] {
   const delegated = { responder, certificates: [responder.certificate] };
   const noCheck = extension(oid.ocspNoCheck, true, nothing());
   const unchecked = responderLike(world, { changes: { extensions: (usual) => [...usual, noCheck] } });
+  const libel = responseOf(world, {
+    responder: authorityLike(world, { commonName: names.signerCa }),
+    status: { revokedAtMs: signedAtMs - dayMs },
+  });
   const bare = basicResponse({
     about: pki.signer,
     issuer: pki.signerCa,
@@ -203,6 +210,7 @@ function responses(world: HostileWorld): readonly ControlParts[] {
     answer('fresh-without-next-update', { thisUpdateMs: signedAtMs - 60_000 }),
     answer('revoked-after-signing', { status: { revokedAtMs: signedAtMs + 30_000 } }),
     answered('without-envelope', bare),
+    answered('forged-revocation-beside', libel, responseOf(world)),
     answered('unknown-one-beside', responseOf(world, { status: 'unknown' }), responseOf(world)),
     {
       name: 'ocsp-in-store',
