@@ -44,7 +44,12 @@ export function findSignatureFields(view: PdfView): SignatureFields {
     for (const item of fields.items) walkField(walk, item, { prefix: '', type: null, depth: 0 });
   }
   const values = walk.signed.map(({ valueNumber }) => valueNumber);
+  const names = walk.signed.map(({ name }) => name);
   for (const { name, valueNumber } of walk.signed) {
+    // Fields of one name are one field with one value (§12.7.3.2): some readers would show the one, some the other.
+    if (name === '' || names.indexOf(name) !== names.lastIndexOf(name)) {
+      walk.findings.push(finding('signature-field-invalid', `name '${name}'`));
+    }
     if (values.indexOf(valueNumber) !== values.lastIndexOf(valueNumber)) {
       walk.findings.push(finding('signature-shared', name));
     }
