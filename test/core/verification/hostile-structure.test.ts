@@ -66,6 +66,12 @@ describe('hostile structure', () => {
       causes.filter(({ check }) => hostile.checks.includes(check)),
       told,
     ).not.toEqual([]);
+    if (causes.some(({ check }) => check === 'C20')) {
+      expect(
+        report.signatures.map(({ changesAfter }) => changesAfter),
+        told,
+      ).toContain('other');
+    }
     if (hostile.signedAsIs !== true) expect(report.signatures.filter(looksUntouched), told).toEqual([]);
   });
 });

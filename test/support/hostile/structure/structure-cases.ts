@@ -3,6 +3,7 @@ import type { ControlCase, HostileCase, HostileWorld } from '../hostile-case.ts'
 import { activeActions } from './active-actions.ts';
 import { annotationAttacks } from './annotation-attack.ts';
 import { containerDifferentials } from './container-differential.ts';
+import { excesses } from './excess.ts';
 import { frameDifferentials } from './frame-differential.ts';
 import { objectDifferentials } from './object-differential.ts';
 import { pageDifferentials } from './page-differential.ts';
@@ -53,6 +54,7 @@ const areas: readonly ((workshop: Workshop) => readonly HostileCase[])[] = [
   containerDifferentials,
   activeActions,
   varyingContents,
+  excesses,
 ];
 
 export function structureCases(world: HostileWorld): readonly HostileCase[] {

@@ -133,11 +133,6 @@ export function asCases(prefix: string, rows: readonly Row[]): readonly HostileC
   return rows.map(([name, checks, file, more]) => ({ name: `${prefix}-${name}`, checks, file, ...more }));
 }
 
-/** Cases whose every byte the issuer signed. */
-export function asSignedCases(prefix: string, rows: readonly Row[]): readonly HostileCase[] {
-  return asCases(prefix, rows).map((each) => ({ signedAsIs: true, ...each }));
-}
-
 /** Name, predicates, and what is done to a genuine file. */
 export type Attack = readonly [
   name: string,
