@@ -41,7 +41,6 @@ function parseObjectStream(data: Uint8Array, { dictionary }: PdfStream, containe
   const wrong = (what: string): PdfError =>
     new PdfError('object-unreadable', `object stream ${container}: ${what}`);
   if (!isName(dictionary.entries.get('Type'), 'ObjStm')) throw wrong('Type');
-  if (dictionary.entries.has('Extends')) throw wrong('Extends');
   if (count === null || first === null || first > data.length) throw wrong('N or First');
   if (count > limits.indirectObjects) throw new LimitError('indirectObjects');
   const header: Cursor = { bytes: data, at: 0, end: first };

@@ -64,6 +64,8 @@ function checkObject(view: PdfView, number: number): readonly Finding[] {
   if (!isStream(value)) return findings;
   const { entries } = value.dictionary;
   if (entries.has('F') || entries.has('FFilter')) findings.push(finding('external-stream', at));
+  // A table says where every object is; a stream that points to a further one (§7.5.7) offers a second way.
+  if (entries.has('Extends')) findings.push(finding('object-unreadable', `${at}: Extends`));
   const filter = view.resolve(entries.get('Filter'));
   if ((isArray(filter) ? filter.items : [filter]).some((each) => isName(each, 'Crypt'))) {
     findings.push(finding('encrypted', at));

@@ -4,12 +4,12 @@ import {
   checkAlgorithms,
   checkSignatureValue,
   checkSignedAttributes,
-  checkSigningCertificate,
   checkStructure,
   embeddedTimestamp,
   isNamed,
   sameBytes,
 } from '../cms/signer-info-checks.ts';
+import { checkSigningCertificate } from '../cms/signing-certificate.ts';
 import { type SignedData, type SignerInfo, cmsOid, readSignedDataLoosely } from '../cms/signed-data.ts';
 import { DerError } from '../der/der-reader.ts';
 import { type Finding, finding } from '../finding.ts';
