@@ -1,5 +1,6 @@
 /** Forged and weak cryptography is never genuine and fails on the predicate meant for it; every sound variety passes. */
 import { describe, expect, it } from 'vitest';
+import { reasonWeights } from '#contract/verification-reasons.ts';
 import type { Reason, VerificationReport } from '#contract/verification.ts';
 import { createCertificateReader, readTrust, verifyDocument } from '#core/verification/index.ts';
 import { cryptographyCases } from '#test/support/hostile/cryptography/cryptography-cases.ts';
@@ -68,6 +69,27 @@ describe('the report', () => {
     expect(trustedTime?.at).toBe(new Date(signedAtMs).toISOString());
     expect(signatures[0]?.timestamps.map(({ valid }) => valid).toSorted()).toEqual([false, true]);
     expect(signatures[0]?.timestamps.flatMap(({ codes }) => codes)).toContain('timestamp-imprint-mismatch');
+  });
+
+  it.each(cases)('gives no time by a timestamp it has an objection to: $name', ({ file, trust }) => {
+    const { signatures, trustedTime } = verify(file(), trust);
+    const timestamps = signatures.flatMap((each) => each.timestamps);
+    for (const { valid, codes } of timestamps) {
+      expect(valid && codes.some((code) => reasonWeights[code].severity !== 'note')).toBe(false);
+    }
+    const times = timestamps.flatMap(({ valid, at }) => (valid && at !== null ? [at] : []));
+    expect([null, ...times]).toContain(trustedTime?.at ?? null);
+  });
+
+  it.each([
+    'document-timestamp-value-wrong',
+    'document-timestamp-of-another-document',
+    'document-timestamp-two-signers',
+    'document-timestamp-trailing-byte',
+  ])('does not count on a document timestamp that is spoilt: %s', (name) => {
+    const [, timestamp] = reportOn(name).signatures;
+    expect(timestamp).toMatchObject({ kind: 'document-timestamp', timestamps: [{ valid: false }] });
+    expect(timestamp?.integrity).toBe(name.endsWith('trailing-byte') ? 'intact' : 'broken');
   });
 
   it('mentions an unsigned attribute it does not know, and no more', () => {

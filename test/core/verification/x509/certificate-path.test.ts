@@ -4,8 +4,15 @@ import { LimitError } from '#core/verification/limits.ts';
 import { type PathQuestion, findPath } from '#core/verification/x509/certificate-path.ts';
 import { createCertificateReader } from '#core/verification/x509/certificate-reader.ts';
 import { type Certificate, parseCertificate } from '#core/verification/x509/certificate.ts';
-import { sequence } from '#test/support/der/der-writer.ts';
-import { ellipticKeys } from '#test/support/hostile/cryptography/cast.ts';
+import {
+  type Der,
+  implicitPrimitive,
+  objectIdentifier,
+  sequence,
+  setOf,
+  utf8String,
+} from '#test/support/der/der-writer.ts';
+import { constrained, directory, ellipticKeys } from '#test/support/hostile/cryptography/cast.ts';
 import {
   type CertificateRequest,
   type Identity,
@@ -13,6 +20,7 @@ import {
   issueCertificate,
   keyUsage,
 } from '#test/support/pki/certificate.ts';
+import { oid } from '#test/support/pki/object-identifiers.ts';
 
 const reader = createCertificateReader();
 const dayMs = 24 * 60 * 60 * 1000;
@@ -85,6 +93,17 @@ describe('a path', () => {
     const namesakes = [1, 2, 3].map(() => issue('between', { caPathLength: 5, issuer: root }));
     const other = issue('root', { caPathLength: 5 });
     expect(ask({ leaf, pool: [...namesakes, between], anchors: [other, root] }).state).toBe('anchored');
+  });
+
+  it('follows names, not keys alone', () => {
+    const renamed = issue('renamed', { caPathLength: 5, issuer: root, keys: between });
+    expect(ask({ leaf, pool: [renamed] }).state).toBe('not-anchored');
+  });
+
+  it('says that a chain is out of time rather than that an impostor stands beside it', () => {
+    const other = issue('root', { caPathLength: 5 });
+    expect(ask({ leaf, anchors: [other, root] }, { atMs: -1 }).state).toBe('out-of-validity');
+    expect(ask({ leaf, anchors: [root, other] }, { atMs: -1 }).state).toBe('out-of-validity');
   });
 
   it('tells an impostor of an anchor from a stranger', () => {
@@ -168,5 +187,58 @@ describe('critical extensions', () => {
   it('refuse a pinned leaf too', () => {
     const pinned = withExtension(true);
     expect(ask({ leaf: pinned, anchors: [pinned] }).state).toBe('invalid');
+  });
+});
+
+describe('name constraints', () => {
+  const mail = implicitPrimitive(1, Buffer.from('example'));
+  const limited = (permitted: readonly Der[], excluded: readonly Der[] = []) => ({
+    changes: { extensions: (usual: readonly Der[]) => [...usual, constrained(permitted, excluded)] },
+  });
+  const anchorTo = (constraint: ReturnType<typeof limited>): Identity =>
+    issue('limited', { caPathLength: 5, ...constraint });
+
+  it('of an anchor hold for the leaf just below it', () => {
+    const anchor = anchorTo(limited([directory('例')]));
+    const inside = issue('leaf', { issuer: anchor, organization: '例' });
+    expect(ask({ leaf: inside, pool: [], anchors: [anchor] }).state).toBe('anchored');
+    const outside = issue('leaf', { issuer: anchor });
+    expect(ask({ leaf: outside, pool: [], anchors: [anchor] }).state).toBe('invalid');
+  });
+
+  it('hold for every CA between, self-issued ones excepted, and for a leaf that is', () => {
+    const anchor = anchorTo(limited([directory('例')]));
+    const stray = issue('stray', { issuer: anchor, caPathLength: 1 });
+    const below = issue('leaf', { issuer: stray, organization: '例' });
+    expect(ask({ leaf: below, pool: [stray], anchors: [anchor] }).state).toBe('invalid');
+    const renewed = issue('limited', { issuer: anchor, caPathLength: 1 });
+    const belowRenewed = issue('leaf', { issuer: renewed, organization: '例' });
+    expect(ask({ leaf: belowRenewed, pool: [renewed], anchors: [anchor] }).state).toBe('anchored');
+    const selfIssued = issue('limited', { issuer: anchor });
+    expect(ask({ leaf: selfIssued, pool: [], anchors: [anchor] }).state).toBe('invalid');
+  });
+
+  it('may permit one of several subtrees', () => {
+    const anchor = anchorTo(limited([directory('例'), directory('見本')]));
+    expect(ask({ leaf: issue('leaf', { issuer: anchor }), pool: [], anchors: [anchor] }).state).toBe(
+      'anchored',
+    );
+  });
+
+  it('on other forms refuse whatever may bear such a name, and nothing else', () => {
+    const anchor = anchorTo(limited([mail]));
+    const mailName = setOf(sequence(objectIdentifier('1.2.840.113549.1.9.1'), utf8String('a@example')));
+    const withMail = sequence(
+      setOf(sequence(objectIdentifier(oid.commonName), utf8String('leaf'))),
+      mailName,
+    );
+    const state = (more: Partial<CertificateRequest>) =>
+      ask({ leaf: issue('leaf', { issuer: anchor, ...more }), pool: [], anchors: [anchor] }).state;
+    expect(state({})).toBe('anchored');
+    expect(state({ changes: { subject: withMail } })).toBe('invalid');
+    expect(state({ dnsNames: ['example'] })).toBe('invalid');
+    const plainCa = issue('plain CA', { issuer: anchor, caPathLength: 1 });
+    const deepLeaf = issue('leaf', { issuer: plainCa, dnsNames: ['example'] });
+    expect(ask({ leaf: deepLeaf, pool: [plainCa], anchors: [anchor] }).state).toBe('invalid');
   });
 });

@@ -22,7 +22,7 @@ import { signerLike, withExtension } from './cast.ts';
 import { issuerSignature } from './signed-document.ts';
 
 export function cmsStructureCases(world: HostileWorld): readonly HostileCase[] {
-  return hostileCases(world, [...frame(world), ...notDer(world), ...certificates(world)]);
+  return hostileCases(world, [...frame(world), ...notDer(), ...otherContents(world), ...certificates(world)]);
 }
 
 function frame({ pki }: HostileWorld): readonly HostileParts[] {
@@ -71,37 +71,43 @@ function undecided(parts: HostileParts): HostileParts {
   return { ...parts, verdicts: ['indeterminate'] };
 }
 
-function notDer(world: HostileWorld): readonly HostileParts[] {
-  const trailing = (bytes: number[]) => (usual: Der) => Buffer.concat([usual, Uint8Array.from(bytes)]);
-  const cms = (name: string, change: (usual: Der, covered: Uint8Array) => Der): HostileParts => ({
-    name: `cms-${name}`,
-    checks: ['C5'],
-    parts: { signature: { cms: change } },
-  });
+function wholeCms(name: string, change: (usual: Der, covered: Uint8Array) => Der): HostileParts {
+  return { name: `cms-${name}`, checks: ['C5'], parts: { signature: { cms: change } } };
+}
+
+function inBer(): readonly HostileParts[] {
   return [
-    undecided(cms('indefinite-length', indefinite)),
-    undecided(cms('length-not-minimal', longLength)),
+    wholeCms('indefinite-length', indefinite),
+    wholeCms('length-not-minimal', longLength),
+    changedCms('cms-signature-in-pieces', ['C5'], { signatureElement: inPieces }),
+    changedCms('cms-signature-length-not-minimal', ['C5'], {
+      signatureElement: (value) => longLength(octetString(value)),
+    }),
+    changedCms('cms-attributes-indefinite', ['C5'], {
+      attributesElement: (set) => indefinite(retagged(set)),
+    }),
+    changedCms('cms-attributes-length-not-minimal', ['C5'], {
+      attributesElement: (set) => longLength(retagged(set)),
+    }),
+  ].map(undecided);
+}
+
+function notDer(): readonly HostileParts[] {
+  const trailing = (bytes: number[]) => (usual: Der) => Buffer.concat([usual, Uint8Array.from(bytes)]);
+  const cms = wholeCms;
+  return [
+    ...inBer(),
     cms('empty', () => Buffer.alloc(0)),
     cms('no-sequence', () => octetString(Buffer.from('signature'))),
     cms('trailing-byte', trailing([0, 0, 1])),
     cms('trailing-element', trailing([0x05, 0x00])),
     cms('twice', (usual) => Buffer.concat([usual, usual])),
-    undecided(changedCms('cms-signature-in-pieces', ['C5'], { signatureElement: inPieces })),
-    undecided(
-      changedCms('cms-signature-length-not-minimal', ['C5'], {
-        signatureElement: (value) => longLength(octetString(value)),
-      }),
-    ),
-    undecided(
-      changedCms('cms-attributes-indefinite', ['C5'], {
-        attributesElement: (set) => indefinite(retagged(set)),
-      }),
-    ),
-    undecided(
-      changedCms('cms-attributes-length-not-minimal', ['C5'], {
-        attributesElement: (set) => longLength(retagged(set)),
-      }),
-    ),
+  ];
+}
+
+/** DER, but too deep, or not the signature of this document. */
+function otherContents(world: HostileWorld): readonly HostileParts[] {
+  return [
     {
       name: 'cms-nested-too-deep',
       checks: ['L1'],

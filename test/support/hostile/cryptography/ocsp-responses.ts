@@ -44,7 +44,7 @@ function answered({ pki }: HostileWorld, name: string, ...responses: readonly De
 type Details = Partial<OcspDetails>;
 
 function wrongResponders(world: HostileWorld): readonly HostileParts[] {
-  const { pki } = world;
+  const { pki, signedAtMs } = world;
   const stranger = authorityLike(world);
   const namesake = authorityLike(world, { commonName: names.signerCa });
   const by = (name: string, responder: Identity, more: Details = {}): HostileParts =>
@@ -65,37 +65,41 @@ function wrongResponders(world: HostileWorld): readonly HostileParts[] {
     delegate('of-another-issuer', { issuer: stranger }),
     delegate('of-namesake', { issuer: namesake }),
     delegate('of-leaf', { issuer: pki.signer }),
-    delegate('ended', { notAfterMs: world.signedAtMs - 2 * dayMs }),
-    delegate('not-yet-valid', { notBeforeMs: world.signedAtMs + dayMs }),
+    delegate('ended', { notAfterMs: signedAtMs - 2 * dayMs }),
+    delegate('not-yet-valid', { notBeforeMs: signedAtMs + dayMs }),
     delegate('weak-curve', { keys: ellipticKeys('secp256k1') }),
     delegate('usage-wrong', { keyUsage: [keyUsage.keyEncipherment] }),
     delegate('critical-extension', { changes: { extensions: (usual) => [...usual, critical] } }),
     delegate('serial-zero', { changes: { serialNumber: integer(0) } }),
-    revokedResponder(world),
+    revokedResponder(world, 'revoked', { revokedAtMs: 0, producedAtMs: signedAtMs }),
+    revokedResponder(world, 'revoked-before-it-answered', {
+      revokedAtMs: signedAtMs + 60_000,
+      producedAtMs: signedAtMs + 120_000,
+    }),
     by('certificate-missing', good, { certificates: [] }),
     by('other-certificate', good, { certificates: [pki.signerCa.certificate] }),
   ];
 }
 
 /** Its list speaks of nobody else: the signer's state is left to the response. */
-function revokedResponder(world: HostileWorld): HostileParts {
+function revokedResponder(
+  world: HostileWorld,
+  name: string,
+  times: { readonly revokedAtMs: number; readonly producedAtMs: number },
+): HostileParts {
   const { pki, signedAtMs } = world;
   const crlUrl = 'http://crl.invalid/responders.crl';
   const responder = responderLike(world, { crlUrl });
-  const name = implicitPrimitive(6, Buffer.from(crlUrl));
-  const point = implicitConstructed(0, implicitConstructed(0, name));
-  const list = issueCrl(
-    pki.signerCa,
-    [{ serialNumber: responder.serialNumber, revokedAtMs: signedAtMs - yearMs }],
-    {
-      thisUpdateMs: signedAtMs - dayMs,
-      nextUpdateMs: signedAtMs + yearMs,
-      extensions: [extension(oid.issuingDistributionPoint, true, sequence(point))],
-    },
-  );
-  const response = responseOf(world, { responder, certificates: [responder.certificate] });
+  const { revokedAtMs, producedAtMs } = times;
+  const point = implicitConstructed(0, implicitConstructed(0, implicitPrimitive(6, Buffer.from(crlUrl))));
+  const list = issueCrl(pki.signerCa, [{ serialNumber: responder.serialNumber, revokedAtMs }], {
+    thisUpdateMs: signedAtMs - dayMs,
+    nextUpdateMs: signedAtMs + yearMs,
+    extensions: [extension(oid.issuingDistributionPoint, true, sequence(point))],
+  });
+  const response = responseOf(world, { responder, certificates: [responder.certificate], producedAtMs });
   return {
-    name: 'ocsp-responder-revoked',
+    name: `ocsp-responder-${name}`,
     checks: ['K7'],
     ...undecided,
     parts: { signature: { crls: [pki.tsaCrl, list], responses: [response] } },

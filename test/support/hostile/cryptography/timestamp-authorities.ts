@@ -123,6 +123,7 @@ function times(world: HostileWorld): readonly HostileParts[] {
   return [
     stampedBy('ended-before-stamping', { tsa: valid(signedAtMs - yearMs, signedAtMs - dayMs) }),
     stampedBy('not-yet-valid', { tsa: valid(signedAtMs + dayMs, signedAtMs + yearMs) }),
+    stampedBy('valid-only-after-stamping', { tsa: valid(signedAtMs + 10_000, signedAtMs + yearMs) }),
     stampedBy('ended-before-next-timestamp', { tsa: valid(signedAtMs - yearMs, signedAtMs + 30_000) }),
     withList('revoked-before', signedAtMs - dayMs),
     withList('revoked-before-next-timestamp', signedAtMs + 30_000),
