@@ -14,6 +14,7 @@ import {
 
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pssOnly = generateKeyPairSync('rsa-pss', { modulusLength: 2048 });
+const elliptic = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
 const modulusBytes = 256;
 const modulus = modulusOf(keys.publicKey);
 const data = Buffer.from('見本');
@@ -120,6 +121,13 @@ function values(): readonly SignatureVector[] {
     { ...base, name: 'pss value with a zero before', signature: Buffer.concat([zero, right]) },
     { ...base, name: 'pss value with a zero behind', signature: Buffer.concat([right, zero]) },
     { ...base, name: 'pss taken for PKCS#1', kind: 'rsa-pkcs1', signature: right },
+    {
+      ...base,
+      name: 'pss with an Edwards key',
+      key: generateKeyPairSync('ed25519').publicKey,
+      signature: right,
+    },
+    { ...base, name: 'pss with an elliptic key', key: elliptic.publicKey, signature: right },
     { ...base, name: 'pss taken for SHA-512', hash: 'sha512', signature: right },
     {
       ...base,
