@@ -1,4 +1,6 @@
 /** What sync, search, show and `verify --archive` say of really signed documents, altered and void ones among them. */
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CommandWorld, createCommandWorld } from './command-world.ts';
 
@@ -93,6 +95,22 @@ describe('verify --archive', () => {
     expect(stdout.match(/^✕/gm)).toHaveLength(1);
     expect(stdout).toContain('検証: 真正 10件');
     expect(stderr).toContain('[11/11]');
+  });
+
+  it('names a damaged document and verifies the others all the same', async () => {
+    const { rows: versions } = await world.run('show', certificates()[2] ?? '');
+    const sha256 = String(versions[0]?.['sha256']);
+    const path = join(world.folder, 'home', 'archive', 'cas', sha256.slice(0, 2), `${sha256}.pdf`);
+    const intact = await readFile(path);
+    await chmod(path, 0o600);
+    await writeFile(path, 'damaged');
+    const { rows, exitCode } = await world.run('verify', '--archive');
+    await writeFile(path, intact);
+    expect(rows.filter(({ event }) => event === 'failed')).toMatchObject([
+      { fileId: certificates()[2], code: 'document-corrupt' },
+    ]);
+    expect(rows.filter(({ event }) => event === 'verified')).toHaveLength(10);
+    expect(exitCode).toBe(1);
   });
 
   it('knows a profile only', async () => {

@@ -80,6 +80,10 @@ function checkDictionary(view: PdfView, { entries }: PdfDictionary, number: numb
     findings.push(finding('appearances-not-fixed', at));
   }
   if (get('NeedAppearances') === true) findings.push(finding('appearances-not-fixed', at));
+  // Another look under the pointer or while pressed (§12.5.5).
+  const looks = get('AP');
+  if (isDictionary(looks) && (looks.entries.has('R') || looks.entries.has('D')))
+    findings.push(finding('appearances-not-fixed', `${at}: AP`));
   if (isName(get('Type'), 'OCMD') && !showsWhenOn(get('P'), get('VE')))
     findings.push(finding('hidden-layers', at));
   return findings;

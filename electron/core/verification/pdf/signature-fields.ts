@@ -110,7 +110,7 @@ function takeValue(
   walk.signed.push({ name, field, valueNumber: number, value: dictionary });
 }
 
-export function isSignatureDictionary(value: PdfValue): value is PdfDictionary {
+function isSignatureDictionary(value: PdfValue): value is PdfDictionary {
   if (!isDictionary(value)) return false;
   const type = value.entries.get('Type');
   if (isName(type, 'Sig') || isName(type, 'DocTimeStamp')) {

@@ -41,6 +41,8 @@ const varying: Readonly<Record<string, Change>> = {
   'annotation-screen': annotation('/Subtype /Screen /MK << >>'),
   'annotation-file': annotation(`/Subtype /FileAttachment /FS ${file}`),
   'annotation-file-elsewhere': annotation('/Subtype /FileAttachment /FS (a.pdf)'),
+  'annotation-look-under-the-pointer': annotation('/Subtype /Stamp /AP << /N 21 0 R /R 21 0 R >>'),
+  'annotation-look-while-pressed': annotation('/Subtype /Stamp /AP << /N 21 0 R /D 21 0 R >>'),
   'annotation-type-by-reference': all(annotation('/Subtype 22 0 R /Sound 21 0 R'), add(22, '/Sound')),
   'files-in-names': all(
     inCatalog(`/Names << /EmbeddedFiles << /Names [(a) ${file}] >> >>`),
