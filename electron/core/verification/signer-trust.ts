@@ -52,7 +52,6 @@ function anchorFindings(answer: TrustAnswer, trust: Trust): readonly Finding[] {
 /** Purposes under which documents are signed; a certificate for servers, time-stamping or OCSP is none. */
 const signingPurposes = new Set([
   '2.5.29.37.0',
-  '1.3.6.1.5.5.7.3.2',
   '1.3.6.1.5.5.7.3.4',
   '1.3.6.1.5.5.7.3.36',
   '1.3.6.1.4.1.311.10.3.12',
