@@ -20,7 +20,7 @@ export function exitCodeOf(code: ErrorCode): number {
 }
 
 /** Of everything verified: one rejected file outweighs any that could not be decided. */
-export function exitCodeOfVerdicts(verdicts: ReadonlySet<AuthenticityVerdict>): number {
-  if (verdicts.has('rejected')) return exitCodes.finishedWithFailures;
-  return verdicts.has('indeterminate') || verdicts.has('unsigned') ? exitCodes.undecided : exitCodes.done;
+export function exitCodeOfVerdicts(counts: Readonly<Record<AuthenticityVerdict, number>>): number {
+  if (counts.rejected > 0) return exitCodes.finishedWithFailures;
+  return counts.indeterminate + counts.unsigned > 0 ? exitCodes.undecided : exitCodes.done;
 }

@@ -33,7 +33,7 @@ export function createProgram(streams: Streams, signal: AbortSignal): Program {
       }
     };
   program
-    .description('保証デスク: 認証付電子保証書の受け取り・保管・検索')
+    .description('保証デスク: 認証付電子保証書の受け取り・検証・保管・検索')
     .option('--home <dir>', 'データを置くフォルダ')
     .addOption(new Option('--lang <lang>', '表示言語').choices(['ja', 'en']).default('ja'))
     .option('--json', '結果を1行1件のJSONで出力')

@@ -30,6 +30,7 @@ export const reasonWeights = {
   'contents-not-in-gap': reject('C4'),
   'contents-not-hexadecimal': reject('C4'),
   'cms-unreadable': reject('C5'),
+  'cms-not-der': indeterminate('C5'),
   'cms-trailing-data': reject('C5'),
   'byte-range-unsigned': reject('C6'),
   'signature-keys-repeated': reject('C6'),
@@ -69,7 +70,7 @@ export const reasonWeights = {
   'signed-attributes-invalid': reject('K2'),
   'document-altered': reject('K2'),
 
-  'signing-certificate-missing': reject('K3'),
+  'signing-certificate-missing': indeterminate('K3'),
   'signing-certificate-mismatch': reject('K3'),
   'signing-certificate-weak': indeterminate('K3'),
 

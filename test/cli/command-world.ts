@@ -7,7 +7,9 @@ import {
   type DeliveryServer,
   type DeliveryServerOptions,
   startDeliveryServer,
+  worldCharacters,
 } from '#test/delivery-server/index.ts';
+import { createDocumentFactory } from '#test/support/documents/create-document.ts';
 import { type SigningPki, createFakePki } from '#test/support/pki/fake-pki.ts';
 import { createPkcs12 } from '#test/support/pki/pkcs12.ts';
 import type { ClientCertificateState } from '#test/support/world-types.ts';
@@ -16,6 +18,7 @@ import { runCli } from '../../electron/cli/run.ts';
 export interface CommandResult {
   readonly exitCode: number;
   readonly rows: readonly Record<string, unknown>[];
+  readonly stdout: string;
   readonly stderr: string;
 }
 
@@ -25,6 +28,8 @@ export interface CommandWorld {
   readonly folder: string;
   /** Runs with `--home`, `--json` and `--ignore-hours`. */
   run(...words: readonly string[]): Promise<CommandResult>;
+  /** Runs with `--home` and `--ignore-hours`: text for people. */
+  runText(...words: readonly string[]): Promise<CommandResult>;
   /** Runs exactly these words. */
   runBare(...words: readonly string[]): Promise<CommandResult>;
   /** Writes a file into the world's folder and returns its path. */
@@ -38,18 +43,29 @@ export interface ProfileOptions {
   readonly userId?: string;
   readonly password?: string;
   readonly certificate?: ClientCertificateState;
+  /** Register the anchors of signers and time-stamping authority. */
+  readonly trust?: boolean;
+}
+
+export interface CommandWorldOptions extends Partial<DeliveryServerOptions> {
+  /** Really signed documents instead of the cheap ones. */
+  readonly signed?: boolean;
 }
 
 export const headquarters = '14234500001';
 export const branchUser = '14234500101';
 export const password = 'Hoshodesk2026';
 
-export async function createCommandWorld(
-  options: Partial<DeliveryServerOptions> = {},
-): Promise<CommandWorld> {
+export async function createCommandWorld({
+  signed = false,
+  ...options
+}: CommandWorldOptions = {}): Promise<CommandWorld> {
   const pki = await createFakePki();
+  const documentFactory = signed
+    ? await createDocumentFactory(pki, { characters: worldCharacters })
+    : undefined;
   const passwords = { [headquarters]: password, [branchUser]: password };
-  const server = await startDeliveryServer({ pki, documents: 12, passwords, ...options });
+  const server = await startDeliveryServer({ pki, documents: 12, passwords, documentFactory, ...options });
   const folder = await mkdtemp(join(tmpdir(), 'hoshodesk-cli-'));
   const home = ['--home', join(folder, 'home')];
   const file = async (name: string, content: string | Uint8Array): Promise<string> => {
@@ -61,8 +77,9 @@ export async function createCommandWorld(
     pki,
     folder,
     file,
-    run: (...words) => runWords([...home, '--json', '--ignore-hours', ...words]),
-    runBare: (...words) => runWords(words),
+    run: (...words) => runCommand([...home, '--json', '--ignore-hours', ...words]),
+    runText: (...words) => runCommand([...home, '--ignore-hours', ...words]),
+    runBare: (...words) => runCommand(words),
     async profileWords(name, { userId = headquarters, certificate = 'valid', ...rest } = {}) {
       const credential = await pki.clientCredential({
         associationCode: '14',
@@ -75,7 +92,12 @@ export async function createCommandWorld(
         ...['--password-file', await file(`${name}-password`, rest.password ?? password)],
       ];
       const where = ['--url', server.url, '--user-id', userId, '--ca', await file('ca.pem', pki.serverCaPem)];
-      return ['profile', 'add', name, ...where, '--p12', p12, ...secrets];
+      const anchors = ['--anchors', await file('signer-ca.pem', pki.signerCaPem)];
+      const trust = [...anchors, '--tsa-anchors', await file('tsa-ca.pem', pki.tsaCaPem)];
+      return [
+        ...['profile', 'add', name, ...where, '--p12', p12, ...secrets],
+        ...(rest.trust === true ? trust : []),
+      ];
     },
     async close() {
       await server.close();
@@ -84,7 +106,8 @@ export async function createCommandWorld(
   };
 }
 
-async function runWords(words: readonly string[]): Promise<CommandResult> {
+/** Runs one command line in this process. */
+export async function runCommand(words: readonly string[]): Promise<CommandResult> {
   const stdout = capture();
   const stderr = capture();
   const exitCode = await runCli(words, {
@@ -97,10 +120,11 @@ async function runWords(words: readonly string[]): Promise<CommandResult> {
   const lines = stdout
     .text()
     .split('\n')
-    .filter((line) => line.startsWith('{'));
+    .filter((line) => line.startsWith('{"'));
   return {
     exitCode,
     rows: lines.map((line) => JSON.parse(line) as Record<string, unknown>),
+    stdout: stdout.text(),
     stderr: stderr.text(),
   };
 }

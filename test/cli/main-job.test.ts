@@ -51,7 +51,7 @@ describe('the main job', () => {
       fetched: 30,
       unchanged: 0,
       failed: 0,
-      verified: { genuine: 0, indeterminate: 0, rejected: 0, unsigned: 0 },
+      verified: { genuine: 0, indeterminate: 0, rejected: 0, unsigned: 30 },
     });
     world.server.log.clear();
     expect(done((await sync()).rows)).toMatchObject({ listed: 30, fetched: 0, unchanged: 30 });
@@ -66,8 +66,8 @@ describe('the main job', () => {
     expect(world.server.log.deliveredFileIds()).toEqual([fileId]);
     const { rows } = await world.run('show', fileId);
     expect(rows.map(({ currency, verdict }) => [currency, verdict])).toEqual([
-      ['latest', 'unverified'],
-      ['superseded', 'unverified'],
+      ['latest', 'unsigned'],
+      ['superseded', 'unsigned'],
     ]);
     const out = join(world.folder, 'out');
     const hashes = rows.map(({ sha256 }) => String(sha256));
@@ -109,6 +109,7 @@ describe('the main job', () => {
       ...['fileId', 'kind', 'associationCode', 'bankCode', 'branchCode', 'issueBankCode', 'issueBranchCode'],
       ...['customerNo', 'guaranteeNo', 'changeNo', 'customerName', 'uploadedOn', 'decidedOn', 'issueCount'],
       ...['held', 'versions', 'sha256', 'verdict', 'currency', 'profile'],
+      ...['form', 'trustedTime', 'reasons', 'alarms'],
     ];
     for (const command of [
       ['search', '--limit', '1'],

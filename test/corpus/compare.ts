@@ -59,3 +59,21 @@ export function attackFindings({ record, report }: ComparedFile): readonly strin
   const looksUntouched = first?.integrity === 'intact' && first.changesAfter === 'none';
   return looksUntouched ? [...found, `${first.field}: nothing changed`] : found;
 }
+
+/** Document timestamps pyHanko finds intact, and how many of them we do: pdfsig has no opinion on any. */
+export function countTimestamps(files: readonly ComparedFile[]): {
+  readonly peer: number;
+  readonly ours: number;
+} {
+  let [peer, ours] = [0, 0];
+  for (const { record, fields, report } of files) {
+    const stamps = report.signatures.filter(({ kind }) => kind === 'document-timestamp');
+    for (const { field, pyhankoIntact } of opinionsOf(record, fields)) {
+      const stamp = stamps.find((each) => each.field === field);
+      if (stamp === undefined || pyhankoIntact !== true) continue;
+      peer += 1;
+      if (stamp.integrity === 'intact') ours += 1;
+    }
+  }
+  return { peer, ours };
+}

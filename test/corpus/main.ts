@@ -5,7 +5,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Trust, createCertificateReader, verifyDocument } from '#core/verification/index.ts';
-import { type ComparedFile, attackFindings, compareWithPeers } from './compare.ts';
+import { type ComparedFile, attackFindings, compareWithPeers, countTimestamps } from './compare.ts';
 import { type CorpusRecord, readCorpusFile, readIndex } from './corpus-record.ts';
 import { checkExplanations, keyOf } from './explanations.ts';
 import { readOwnMaterial } from './own-certificates.ts';
@@ -75,6 +75,8 @@ function run(index: readonly CorpusRecord[]): boolean {
   print(
     `\n${index.length} files, ${signatures} signatures, ${attacks} attack samples, ${explained} differences explained`,
   );
+  const { peer, ours } = countTimestamps(compared);
+  print(`document timestamps: ${peer} intact for pyHanko, ${ours} of them for us`);
   print(`slowest: ${slowest?.without.record.file} ${slowest?.elapsedMs.toFixed(0)} ms`);
   for (const problem of problems) print(`  ${problem}`);
   print(problems.length === 0 ? 'no problem' : `${problems.length} problems`);

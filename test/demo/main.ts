@@ -19,8 +19,9 @@ import { createDocumentFactory } from '#test/support/documents/create-document.t
 import { createFakePki } from '#test/support/pki/fake-pki.ts';
 import { japanese } from '../../electron/cli/text/ja/index.ts';
 import type { VerdictCounts } from '../../electron/cli/text/texts.ts';
-import { type Check, checkArchive } from './checks.ts';
+import { type Check, checkArchive, checkVerdicts } from './checks.ts';
 import { type CommandRunner, createCommandRunner } from './command-runner.ts';
+import { createHistories } from './histories.ts';
 import { printVerdictTable } from './verdict-table.ts';
 import { printHowToLook } from './how-to-look.ts';
 import { type ServerEvents, letThingsHappen } from './server-events.ts';
@@ -142,19 +143,16 @@ async function playStory(
 }
 
 /** Files outside the archive, as somebody may have them in a mail or on a drive. */
-async function verifyCopies(runner: CommandRunner, copies: Copies, { events }: Story): Promise<void> {
+async function verifyCopies(runner: CommandRunner, copies: Copies): Promise<void> {
   heading('写しを検証する(保管先の外のファイル)');
-  const wanted = [events.reissued[0] ?? '', ...events.altered];
-  for (const fileId of wanted) {
-    const [newest] = await runner.ask('show', fileId);
-    await runner.ask('get', '--profile', copies.profile, String(newest?.['sha256']), '--out', copies.folder);
-  }
+  await runner.ask('get', '--profile', copies.profile, ...copies.hashes, '--out', copies.folder);
   await runner.showEnding(1, 'verify', ...copies.trust, copies.folder);
 }
 
 interface Copies {
   readonly profile: string;
   readonly folder: string;
+  readonly hashes: readonly string[];
   readonly trust: readonly string[];
 }
 
@@ -214,11 +212,19 @@ async function tour(runner: CommandRunner, folder: string): Promise<number> {
   const names = await connectProfiles(runner, handout, folder);
   const story = await playStory(runner, server, names);
   const trust = ['--anchors', handout.signerCa, '--tsa-anchors', handout.tsaCa];
-  await verifyCopies(runner, { profile: names[0] ?? '', folder: join(folder, 'copies'), trust }, story);
-  const checks = [...checkStory(story), ...(await checkArchive(runner, story.events))];
+  const { events } = story;
+  const histories = createHistories(runner);
+  const copied = await Promise.all([events.reissued[0] ?? '', ...events.altered].map(histories));
+  const hashes = copied.flatMap(([newest]) => newest?.sha256 ?? []);
+  await verifyCopies(runner, { profile: names[0] ?? '', folder: join(folder, 'copies'), hashes, trust });
+  const checks = [
+    ...checkStory(story),
+    ...(await checkVerdicts(histories, events)),
+    ...(await checkArchive(runner, histories, events)),
+  ];
   printChecks(checks);
   heading('判定の一覧: 使ってはいけないものには ✕ が付きます');
-  await printVerdictTable(runner, notableFileIds(story.events));
+  await printVerdictTable(histories, notableFileIds(events));
   const exitCode = printEnd(checks, (Date.now() - startedMs) / 1000);
   if (values.keep) {
     printHowToLook(handout, { home: join(folder, 'home'), newPassword });

@@ -6,20 +6,16 @@ import { headlineOf, standingsOf } from '#core/domain/headline.ts';
 import { formatTable } from '../../electron/cli/output.ts';
 import { japanese } from '../../electron/cli/text/ja/index.ts';
 import { headlineCell } from '../../electron/cli/verifying/headline-line.ts';
-import type { CommandRunner } from './command-runner.ts';
+import type { Histories } from './histories.ts';
 
 interface Line {
   readonly cells: readonly string[];
   readonly isBad: boolean;
 }
 
-/** Asks the command line for the history of each file id; the archive was synced a moment ago. */
-export async function printVerdictTable(runner: CommandRunner, fileIds: readonly string[]): Promise<void> {
-  const lines: Line[] = [];
-  for (const fileId of fileIds) {
-    const versions = (await runner.ask('show', fileId)) as unknown as readonly VersionRow[];
-    lines.push(...linesOf(versions));
-  }
+/** The archive was synced a moment ago, so "the latest" may be said. */
+export async function printVerdictTable(histories: Histories, fileIds: readonly string[]): Promise<void> {
+  const lines = (await Promise.all(fileIds.map(histories))).flatMap(linesOf);
   const headings = ['判定', '種類', 'ファイルID', '版', '発行回数', '形式', '理由'];
   const [head = '', ...rows] = formatTable([headings, ...lines.map(({ cells }) => cells)]).split('\n');
   console.log(head);

@@ -12,9 +12,9 @@ import {
 } from '#test/delivery-server/index.ts';
 import { createDocumentFactory } from '#test/support/documents/create-document.ts';
 import { type SigningPki, createFakePki } from '#test/support/pki/fake-pki.ts';
-import { createPkcs12 } from '#test/support/pki/pkcs12.ts';
 import { type BrowserHost, startBrowserHost } from '../../electron/browser/host.ts';
 import { type ServiceLink, linkService } from '../../electron/browser/service-link.ts';
+import { describeProfile, headquarters } from './server-profile.ts';
 
 export interface DesktopWorld {
   readonly server: DeliveryServer;
@@ -34,8 +34,6 @@ export interface DesktopWorldOptions extends Partial<DeliveryServerOptions> {
   readonly syncedProfile?: string;
 }
 
-const userId = '14234500001';
-const password = 'Hoshodesk2026';
 const rendererFolder = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 
 export async function createDesktopWorld(options: DesktopWorldOptions = {}): Promise<DesktopWorld> {
@@ -45,7 +43,7 @@ export async function createDesktopWorld(options: DesktopWorldOptions = {}): Pro
   const server = await startDeliveryServer({
     documents: 40,
     documentFactory,
-    passwords: { [userId]: password },
+    passwords: { [headquarters.userId]: headquarters.password },
     ...serverOptions,
     pki,
   });
@@ -65,7 +63,7 @@ export async function createDesktopWorld(options: DesktopWorldOptions = {}): Pro
     host,
     folder,
     ask: (channel, request) => askService(link, channel, request),
-    newProfile: (name) => describeProfile(name, { pki, server }),
+    newProfile: (name) => describeProfile(name, { pki, url: server.url }),
     async close() {
       link.close();
       await host.close();
@@ -88,23 +86,4 @@ async function askService<C extends Channel>(
   const result = await link.request({ channel, request, signal: new AbortController().signal });
   if (!result.ok) throw new Error(`${channel}: ${result.code} ${result.detail ?? ''}`);
   return result.value as ResponseOf<C>;
-}
-
-async function describeProfile(
-  name: string,
-  { pki, server }: Pick<DesktopWorld, 'pki' | 'server'>,
-): Promise<RequestOf<'profiles.add'>> {
-  const credential = await pki.clientCredential({ associationCode: '14', bankCode: '2345', state: 'valid' });
-  return {
-    name,
-    url: server.url,
-    userId,
-    password,
-    isInitialPassword: false,
-    pkcs12: createPkcs12(credential, 'p12-password'),
-    pkcs12Password: 'p12-password',
-    serverCaPem: pki.serverCaPem,
-    anchorsPem: [pki.signerCaPem],
-    tsaAnchorsPem: [pki.tsaCaPem],
-  };
 }

@@ -2,7 +2,7 @@
 import type { Reason } from '#contract/verification.ts';
 import type { VerifyArchiveOptions } from '../../core/use-cases/index.ts';
 import { headlineOf } from '../../core/domain/headline.ts';
-import { exitCodeOfVerdicts } from '../exit-code.ts';
+import { exitCodeOfVerdicts, exitCodes } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import { formatReasons } from '../verifying/format-evidence.ts';
 import { headlineLine } from '../verifying/headline-line.ts';
@@ -12,6 +12,7 @@ type Verified = Parameters<NonNullable<VerifyArchiveOptions['onVerified']>>[0];
 export async function verifyArchive(host: Host, profile: string | undefined): Promise<void> {
   const { app, output, texts, signal } = host;
   const counts = { genuine: 0, indeterminate: 0, rejected: 0, unsigned: 0 };
+  let unreadable = 0;
   await app.verifyArchives({
     ...(profile !== undefined && { profile }),
     signal,
@@ -19,16 +20,21 @@ export async function verifyArchive(host: Host, profile: string | undefined): Pr
       counts[verified.report.verdict] += 1;
       report(host, verified);
     },
+    onUnreadable({ fileId }, { code }) {
+      unreadable += 1;
+      const { message, next } = texts.errors[code];
+      output.result(
+        { event: 'failed', fileId, code, message, next },
+        `✗ ${fileId} ${message} [${code}]\n  → ${next}`,
+      );
+    },
     onProgress: (progress) => {
       const { done, total, current = '' } = progress;
       if (!output.json) output.progress(progress, texts.say.verified(done, total ?? done, current));
     },
   });
   output.result({ event: 'done', verified: counts }, texts.say.verdictCounts(counts));
-  const verdicts = (['genuine', 'indeterminate', 'rejected', 'unsigned'] as const).filter(
-    (verdict) => counts[verdict] > 0,
-  );
-  host.exitCode = exitCodeOfVerdicts(new Set(verdicts));
+  host.exitCode = unreadable > 0 ? exitCodes.finishedWithFailures : exitCodeOfVerdicts(counts);
 }
 
 /** People are told only what needs them: everything else is in the counts. */

@@ -2,7 +2,6 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { FileKind } from '#contract/guarantee-file.ts';
-import type { AuthenticityVerdict } from '#contract/verification.ts';
 import { fileKinds } from '../../core/domain/file-kind.ts';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
 import type { VerifyRequest } from '../../core/use-cases/index.ts';
@@ -83,14 +82,15 @@ async function verifyFiles(host: Host, paths: readonly string[], options: Verify
   const files = await findPdfPaths(paths);
   // Asked about nothing first: unreadable anchors end the command before anything is printed.
   await app.verify({ ...question, bytes: new Uint8Array() });
-  const verdicts = new Set<AuthenticityVerdict>();
+  const counts = { genuine: 0, indeterminate: 0, rejected: 0, unsigned: 0 };
   const jobs = options.jobs ?? availableParallelism();
   for await (const report of inOrder(files, jobs, (file) => verifyPath(app, file, question))) {
     signal.throwIfAborted();
-    verdicts.add(report.verdict);
+    counts[report.verdict] += 1;
     output.result(report, output.json ? '' : formatFileReport(report, options.kind ?? null, texts));
   }
-  host.exitCode = exitCodeOfVerdicts(verdicts);
+  if (!output.json && files.length > 1) output.note(texts.say.verdictCounts(counts));
+  host.exitCode = exitCodeOfVerdicts(counts);
 }
 
 async function readQuestion(options: VerifyOptions): Promise<Omit<VerifyRequest, 'bytes'>> {

@@ -28,8 +28,9 @@ export function requireTrustMaterial(material: TrustMaterial): void {
   }
 }
 
-/** Subject, end and fingerprint of every anchor, for comparing with what the association has announced. */
+/** Subject, end and fingerprint of every anchor, for comparing with what was announced; throws `anchor-unreadable`. */
 export function describeAnchors(profile: Profile): readonly TrustAnchor[] {
+  requireTrustMaterial(profile);
   const { anchors, tsaAnchors } = readTrust(profile);
   const describe =
     (purpose: TrustAnchor['purpose']) =>

@@ -4,11 +4,11 @@ import {
   checkAlgorithms,
   checkSignatureValue,
   checkSignedAttributes,
-  checkSigningCertificate,
   checkStructure,
   detachedDocument,
   isNamed,
 } from './cms/signer-info-checks.ts';
+import { checkSigningCertificate } from './cms/signing-certificate.ts';
 import { type SignedData, attributeValues, cmsOid, readSignedDataLoosely } from './cms/signed-data.ts';
 import { DerError } from './der/der-reader.ts';
 import { timeOf } from './der/der-values.ts';
@@ -94,7 +94,7 @@ function readCms(
   if (cms === null) return null;
   try {
     const { signed, isDer } = readSignedDataLoosely(cms);
-    if (!isDer) note('C5', [finding('cms-unreadable', 'not DER')]);
+    if (!isDer) note('C5', [finding('cms-not-der')]);
     return signed;
   } catch (error) {
     if (!(error instanceof DerError)) throw error;

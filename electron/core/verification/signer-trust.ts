@@ -5,7 +5,7 @@ import type { JudgingContext } from './timeline.ts';
 import type { Trust } from './trust.ts';
 import { type TrustAnswer, askPath } from './trust-path.ts';
 import type { Certificate } from './x509/certificate.ts';
-import { extendedKeyUsageOf, hasKeyUsage, keyUsageBit } from './x509/extensions.ts';
+import { extendedKeyUsageOf, maySign } from './x509/extensions.ts';
 
 export interface SignerTrust {
   readonly trust: 'anchored' | 'not-anchored' | 'invalid';
@@ -52,7 +52,6 @@ function anchorFindings(answer: TrustAnswer, trust: Trust): readonly Finding[] {
 /** Purposes under which documents are signed; a certificate for servers, time-stamping or OCSP is none. */
 const signingPurposes = new Set([
   '2.5.29.37.0',
-  '1.3.6.1.5.5.7.3.2',
   '1.3.6.1.5.5.7.3.4',
   '1.3.6.1.5.5.7.3.36',
   '1.3.6.1.4.1.311.10.3.12',
@@ -61,12 +60,11 @@ const signingPurposes = new Set([
 
 function purposeFindings(certificate: Certificate): readonly Finding[] {
   try {
-    const maySign =
-      hasKeyUsage(certificate, keyUsageBit.digitalSignature) !== false ||
-      hasKeyUsage(certificate, keyUsageBit.nonRepudiation) === true;
     const usage = extendedKeyUsageOf(certificate);
     const isForSigning = usage === null || usage.purposes.some((each) => signingPurposes.has(each));
-    return maySign && isForSigning ? [] : [finding('signer-purpose-wrong', certificate.subject.text)];
+    return maySign(certificate) && isForSigning
+      ? []
+      : [finding('signer-purpose-wrong', certificate.subject.text)];
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     return [finding('signer-purpose-wrong', error.message)];

@@ -68,7 +68,7 @@ function createSlots(count: number) {
 }
 
 /** The report of a file nothing was found out about. */
-export function undecided(bytes: Uint8Array, code: ReasonCode, detail: string): VerificationReport {
+function undecided(bytes: Uint8Array, code: ReasonCode, detail: string): VerificationReport {
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     size: bytes.length,

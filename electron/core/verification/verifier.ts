@@ -7,8 +7,8 @@ import { type Finding, type Ledger, createLedger, finding } from './finding.ts';
 import { LimitError, limits } from './limits.ts';
 import { checkActiveContent } from './pdf/active-content.ts';
 import { PdfError } from './pdf/pdf-error.ts';
-import { type PdfFile, openPdf } from './pdf/pdf-file.ts';
-import { countPages, findSignatureFields } from './pdf/signature-fields.ts';
+import { type PdfFile, type PdfView, openPdf } from './pdf/pdf-file.ts';
+import { type SignatureFields, countPages, findSignatureFields } from './pdf/signature-fields.ts';
 import { checkStructure } from './pdf/structure.ts';
 import { gatherEvidence, readPool } from './gather-evidence.ts';
 import { placeSignature } from './placement.ts';
@@ -120,9 +120,9 @@ function hexadecimal(bytes: Uint8Array): string {
 }
 
 function examine(question: Examination, ledger: Ledger, file: PdfFile): Facts {
-  ledger.record('C7', null, file.chain);
   const view = file.view(0);
-  const fields = findSignatureFields(view);
+  ledger.record('C7', null, file.chain);
+  const fields = findFields(ledger, view);
   const { reader, hasher } = question;
   const context = { file, ledger, reader, hasher, updates: createUpdateChecker(file) };
   const placements = fields.signed.map((field) => placeSignature(context, field));
@@ -168,6 +168,16 @@ function examine(question: Examination, ledger: Ledger, file: PdfFile): Facts {
     signer: isSingle && first !== undefined ? { ...first.signer, integrity: first.analysis.integrity } : null,
     signedRevisionEnd: isSingle ? (first?.analysis.placement.range?.end ?? null) : null,
   };
+}
+
+/** What cannot be read because it is encrypted shall be called that. */
+function findFields(ledger: Ledger, view: PdfView): SignatureFields {
+  try {
+    return findSignatureFields(view);
+  } catch (error) {
+    if (view.trailer.entries.has('Encrypt')) ledger.record('C9', null, [finding('encrypted')]);
+    throw error;
+  }
 }
 
 function isoOrNull(ms: number | null): string | null {

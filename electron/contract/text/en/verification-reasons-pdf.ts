@@ -88,6 +88,11 @@ export const pdfReasons = {
     meaning: 'It is damaged, or not encoded as it must be.',
     next: fetchAgain,
   },
+  'cms-not-der': {
+    what: 'The data of the signature is not in the one form allowed (DER).',
+    meaning: 'It can be read, but leaves room for other readings.',
+    next: 'Before using it, ask the issuing association and quote the code.',
+  },
   'cms-trailing-data': {
     what: 'There is data after the data of the signature.',
     meaning: unreliable,

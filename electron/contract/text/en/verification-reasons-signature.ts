@@ -50,7 +50,7 @@ export const signatureReasons = {
   },
   'signing-certificate-missing': {
     what: "The signature is not bound to the signer's certificate.",
-    meaning: 'The certificate could be exchanged for another.',
+    meaning: 'Which certificate it was made with cannot be told from the signature itself.',
     next: askIssuer,
   },
   'signing-certificate-mismatch': {

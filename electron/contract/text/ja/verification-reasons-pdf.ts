@@ -88,6 +88,11 @@ export const pdfReasons = {
     meaning: '署名が壊れているか、決まりと違う形で書かれています。',
     next: fetchAgain,
   },
+  'cms-not-der': {
+    what: '署名のデータが、決まった書き方(DER)ではありません。',
+    meaning: '内容は読み取れますが、読み方が一つに決まりません。',
+    next: '利用の前に、コードを添えて発行元の協会に問い合わせてください。',
+  },
   'cms-trailing-data': {
     what: '署名のデータのあとに、余分なデータがあります。',
     meaning: unreliable,

@@ -50,7 +50,7 @@ export const signatureReasons = {
   },
   'signing-certificate-missing': {
     what: '署名に、署名者の証明書との結び付きが書かれていません。',
-    meaning: '署名者の証明書をすり替えられます。',
+    meaning: 'どの証明書で署名されたかを、署名そのものからは確かめられません。',
     next: askIssuer,
   },
   'signing-certificate-mismatch': {

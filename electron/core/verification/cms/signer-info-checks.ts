@@ -1,19 +1,17 @@
 /** K1–K4 and K6 (threats §2.2): one signer, strict attributes, bound certificate, allowed algorithm, right value. */
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { childrenOf, openAs } from '../der/der-cursor.ts';
+import { timingSafeEqual } from 'node:crypto';
+import { childrenOf } from '../der/der-cursor.ts';
 import { DerError, type DerNode, derTag, encodingOf, requireStrict } from '../der/der-reader.ts';
-import { integerHexOf, objectIdentifierOf, octetStringOf } from '../der/der-values.ts';
+import { objectIdentifierOf, octetStringOf } from '../der/der-values.ts';
 import { type Finding, finding } from '../finding.ts';
 import {
   type DigestAlgorithm,
   type HashName,
   type SignatureAlgorithm,
-  parseDigestAlgorithm,
   verifyBytes,
 } from '../x509/algorithms.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { subjectKeyIdentifierOf } from '../x509/extensions.ts';
-import { directoryNameOf } from '../x509/name.ts';
 import { checkAlgorithmProtection } from './algorithm-protection.ts';
 import { type Attribute, type SignedData, type SignerInfo, attributeValues, cmsOid } from './signed-data.ts';
 
@@ -59,6 +57,9 @@ export function checkSignedAttributes(
   const findings: Finding[] = [];
   const types = signedAttributes.map(({ oid }) => oid);
   if (new Set(types).size !== types.length) findings.push(finding('signed-attributes-invalid', 'type twice'));
+  if (signedAttributes.some(({ values }) => values.length === 0)) {
+    findings.push(finding('signed-attributes-invalid', 'no value'));
+  }
   if (!isInSetOrder(signedAttributesDer)) findings.push(finding('signed-attributes-invalid', 'order'));
   const contentTypes = onlyValue(signedAttributes, cmsOid.contentType);
   if (contentTypes?.tag !== derTag.objectIdentifier || objectIdentifierOf(contentTypes) !== contentType) {
@@ -111,54 +112,6 @@ export function isNamed({ identifier }: SignerInfo, certificate: Certificate): b
     if (error instanceof DerError) return false;
     throw error;
   }
-}
-
-/** K3: ESS signing-certificate (RFC 5035) once, its first entry naming the signer's certificate by hash, and by issuer and serial if given. */
-export function checkSigningCertificate(signer: SignerInfo, certificate: Certificate): readonly Finding[] {
-  const first = attributeValues(signer.signedAttributes, cmsOid.signingCertificate);
-  const second = attributeValues(signer.signedAttributes, cmsOid.signingCertificateV2);
-  if (first.length + second.length === 0) return [finding('signing-certificate-missing')];
-  try {
-    // Version 1 knows SHA-1 only. Where both stand, both have to fit (RFC 5035 §5.4).
-    const fits =
-      first.every((node) => namesCertificate(node, certificate, 1)) &&
-      second.every((node) => namesCertificate(node, certificate, 2)) &&
-      first.length <= 1 &&
-      second.length <= 1;
-    if (!fits) return [finding('signing-certificate-mismatch', certificate.serial)];
-    return second.length === 0 ? [finding('signing-certificate-weak', 'SHA-1')] : [];
-  } catch (error) {
-    if (!(error instanceof DerError)) throw error;
-    return [finding('signing-certificate-mismatch', error.message)];
-  }
-}
-
-function namesCertificate(node: DerNode, certificate: Certificate, version: 1 | 2): boolean {
-  const [list] = childrenOf(node);
-  const [entry] = list === undefined ? [] : childrenOf(list);
-  if (entry === undefined) return false;
-  const cursor = openAs(entry, derTag.sequence, 'ESSCertID');
-  const algorithm = version === 2 ? cursor.takeIf(derTag.sequence) : null;
-  const hash = essHash(algorithm, version);
-  const value = octetStringOf(cursor.takeAny('certHash'));
-  const issuerSerial = cursor.takeIf(derTag.sequence);
-  if (hash === null || !sameBytes(createHash(hash).update(certificate.der).digest(), value)) return false;
-  return issuerSerial === null || namesIssuer(issuerSerial, certificate);
-}
-
-function essHash(algorithm: DerNode | null, version: 1 | 2): HashName | null {
-  if (version === 1) return 'sha1';
-  if (algorithm === null) return 'sha256';
-  const digest = parseDigestAlgorithm(algorithm);
-  return digest.kind === 'hash' && digest.hash !== 'sha1' ? digest.hash : null;
-}
-
-function namesIssuer(issuerSerial: DerNode, certificate: Certificate): boolean {
-  const cursor = openAs(issuerSerial, derTag.sequence, 'IssuerSerial');
-  const [generalName] = childrenOf(cursor.take(derTag.sequence, 'issuer'));
-  const serial = integerHexOf(cursor.takeAny('serialNumber'));
-  const issuer = generalName === undefined ? null : directoryNameOf(generalName);
-  return issuer?.key === certificate.issuer.key && serial === certificate.serial;
 }
 
 /** K6: MD5 and older never, SHA-1 never for a signature; what we do not know stays undecided. */

@@ -41,8 +41,6 @@ export const derTag = {
   set: 0x31,
 } as const;
 
-/** [n] IMPLICIT over a primitive type. */
-export const contextPrimitive = (number: number): number => 0x80 | number;
 /** [n] EXPLICIT, or IMPLICIT over a constructed type. */
 export const contextConstructed = (number: number): number => 0xa0 | number;
 

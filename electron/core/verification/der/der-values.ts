@@ -11,7 +11,7 @@ export function objectIdentifierOf(node: DerNode): string {
   return decodeObjectIdentifier(requireTag(node, derTag.objectIdentifier));
 }
 
-export function decodeObjectIdentifier(contents: Uint8Array): string {
+function decodeObjectIdentifier(contents: Uint8Array): string {
   const arcs: bigint[] = [];
   let arc = 0n;
   for (const byte of contents) {

@@ -112,6 +112,9 @@ function readWord(cursor: Cursor): Token {
   return { type: 'number', value: Number(word), plain: /^\d{1,10}$/.test(word) };
 }
 
+/** Of a letter or a digit. */
+const needlessEscape = /#(?:3\d|[46][1-9A-Fa-f]|[57][0-9Aa])/;
+
 function readName(cursor: Cursor): PdfName {
   const { at } = cursor;
   cursor.at += 1;
@@ -122,6 +125,8 @@ function readName(cursor: Cursor): PdfName {
   const value = written.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 16)),
   );
+  // Readers that do not undo escapes would see another key. Names in another script may be escaped as a whole.
+  if (needlessEscape.test(written) && !/[\x80-\xff]/.test(value)) throw unexpected(at);
   return { type: 'name', value };
 }
 

@@ -201,9 +201,17 @@ function findUnexplained(step: Step, numbers: Iterable<number>): void {
     const same = was && sameValue(before.object(number), later);
     if (same || (!was && isCarrier(later))) continue;
     // Some writers leave objects behind that nothing refers to. They show nothing, and a later revision that used
-    // them would be looked at itself.
-    if (was || reachable().has(number)) change(step, `object ${number}`);
+    // them would be looked at itself. A second document among them is no leftover.
+    if (was || reachable().has(number) || isOfDocument(later)) change(step, `object ${number}`);
   }
+}
+
+const documentTypes = ['Catalog', 'Pages', 'Page', 'Annot'];
+
+function isOfDocument(value: PdfValue): boolean {
+  const dictionary = isStream(value) ? value.dictionary : value;
+  if (!isDictionary(dictionary)) return false;
+  return documentTypes.some((type) => isName(dictionary.entries.get('Type'), type));
 }
 
 function once<T>(make: () => T): () => T {

@@ -8,6 +8,8 @@ import { type PdfValue, isStream, plainInteger } from './pdf-value.ts';
 export interface ObjectReader {
   read(number: number, view: PdfView): PdfValue;
   readAt(offset: number, view: PdfView): IndirectObject;
+  /** Numbers of the objects in an object stream, by their position; throws PdfError. */
+  numbersIn(container: number, view: PdfView): readonly number[];
 }
 
 export function createObjectReader(bytes: Uint8Array): ObjectReader {
@@ -42,7 +44,12 @@ export function createObjectReader(bytes: Uint8Array): ObjectReader {
     return object.value;
   }
 
-  return { read, readAt };
+  function numbersIn(container: number, view: PdfView): readonly number[] {
+    const stream = read(container, view);
+    return isStream(stream) ? streams.open(stream, container).numbers : [];
+  }
+
+  return { read, readAt, numbersIn };
 }
 
 /** An object out of the object stream its entry names, at the position it names. */

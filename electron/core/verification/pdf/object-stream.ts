@@ -41,7 +41,6 @@ function parseObjectStream(data: Uint8Array, { dictionary }: PdfStream, containe
   const wrong = (what: string): PdfError =>
     new PdfError('object-unreadable', `object stream ${container}: ${what}`);
   if (!isName(dictionary.entries.get('Type'), 'ObjStm')) throw wrong('Type');
-  if (dictionary.entries.has('Extends')) throw wrong('Extends');
   if (count === null || first === null || first > data.length) throw wrong('N or First');
   if (count > limits.indirectObjects) throw new LimitError('indirectObjects');
   const header: Cursor = { bytes: data, at: 0, end: first };
@@ -54,6 +53,9 @@ function parseObjectStream(data: Uint8Array, { dictionary }: PdfStream, containe
     }
     pairs.push({ number: number.value, offset: first + offset.value });
   }
+  const space: Cursor = { bytes: data, at: first, end: pairs[0]?.offset ?? data.length };
+  skipSpace(space);
+  if (space.at < space.end) throw wrong('bytes before the first object');
   const objects = new Map<number, PdfValue>();
   for (const [index, { number, offset }] of pairs.entries()) {
     const end = pairs[index + 1]?.offset ?? data.length;

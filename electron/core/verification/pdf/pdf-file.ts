@@ -10,7 +10,7 @@ import {
 } from './cross-reference.ts';
 import { createObjectReader } from './object-reader.ts';
 import { PdfError } from './pdf-error.ts';
-import { type PdfDictionary, type PdfValue, plainInteger } from './pdf-value.ts';
+import { type PdfDictionary, type PdfReference, type PdfValue, plainInteger } from './pdf-value.ts';
 
 export interface Revision {
   readonly section: Section;
@@ -31,6 +31,11 @@ export interface PdfView {
   object(number: number): PdfValue;
   /** The same with `null` for what cannot be read; that is reported where all objects are checked (C9). */
   objectOrNull(number: number): PdfValue;
+  /**
+   * Whether a reference names the generation that is there; if not, some readers would take it for null (ISO 32000-1
+   * §7.3.10), others would not look at the generation. True where there is no object.
+   */
+  hasGeneration(reference: PdfReference): boolean;
   /** Follows a reference, once; anything else is returned as it is. */
   resolve(value: PdfValue | undefined): PdfValue;
 }
@@ -46,6 +51,8 @@ export interface PdfFile {
   view(revision: number): PdfView;
   /** The object defined at an offset; throws PdfError. */
   extentAt(offset: number, view: PdfView): { readonly number: number; readonly end: number };
+  /** Numbers of the objects in an object stream, by their position; throws PdfError. */
+  numbersIn(container: number, view: PdfView): readonly number[];
 }
 
 const headerPattern = /^%PDF-(?:1\.[0-7]|2\.0)[\r\n]/;
@@ -78,7 +85,7 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     views.set(revision, created);
     return created;
   };
-  return { bytes, revisions, frame, chain, view, extentAt: (offset, of) => reader.readAt(offset, of) };
+  return { bytes, revisions, frame, chain, view, extentAt: reader.readAt, numbersIn: reader.numbersIn };
 }
 
 /** The offset after the last `startxref`; its section must later turn out to be closed by the last `%%EOF`. */
@@ -181,12 +188,13 @@ function createView(
         throw error;
       }
     },
+    hasGeneration({ number, generation }) {
+      const entry = entries.get(number);
+      return entry === undefined || generation === (entry.kind === 'offset' ? entry.generation : 0);
+    },
     resolve(value) {
       if (typeof value !== 'object' || value === null || value.type !== 'reference') return value ?? null;
-      const entry = entries.get(value.number);
-      const generation = entry?.kind === 'offset' ? entry.generation : 0;
-      // Some readers would take this for null (§7.3.10), others would not look at the generation.
-      if (entry !== undefined && value.generation !== generation) {
+      if (!view.hasGeneration(value)) {
         throw new PdfError('object-misplaced', `reference to ${value.number} ${value.generation}`);
       }
       return view.object(value.number);

@@ -44,7 +44,12 @@ export function findSignatureFields(view: PdfView): SignatureFields {
     for (const item of fields.items) walkField(walk, item, { prefix: '', type: null, depth: 0 });
   }
   const values = walk.signed.map(({ valueNumber }) => valueNumber);
+  const names = walk.signed.map(({ name }) => name);
   for (const { name, valueNumber } of walk.signed) {
+    // Fields of one name are one field with one value (§12.7.3.2): some readers would show the one, some the other.
+    if (name === '' || names.indexOf(name) !== names.lastIndexOf(name)) {
+      walk.findings.push(finding('signature-field-invalid', `name '${name}'`));
+    }
     if (values.indexOf(valueNumber) !== values.lastIndexOf(valueNumber)) {
       walk.findings.push(finding('signature-shared', name));
     }
@@ -105,7 +110,7 @@ function takeValue(
   walk.signed.push({ name, field, valueNumber: number, value: dictionary });
 }
 
-export function isSignatureDictionary(value: PdfValue): value is PdfDictionary {
+function isSignatureDictionary(value: PdfValue): value is PdfDictionary {
   if (!isDictionary(value)) return false;
   const type = value.entries.get('Type');
   if (isName(type, 'Sig') || isName(type, 'DocTimeStamp')) {
@@ -129,22 +134,25 @@ export function countPages(view: PdfView): number | null {
   const catalog = view.resolve(view.trailer.entries.get('Root'));
   if (!isDictionary(catalog)) return null;
   const visited = new Set<number>();
-  const count = (item: PdfValue | undefined, depth: number): number | null => {
-    if (!isReference(item) || visited.has(item.number) || depth > limits.pageTreeDepth) return null;
+  const count = (item: PdfValue | undefined, parents: readonly number[]): number | null => {
+    if (!isReference(item) || visited.has(item.number) || parents.length > limits.pageTreeDepth) return null;
     visited.add(item.number);
     const node = view.resolve(item);
     if (!isDictionary(node)) return null;
+    // Boxes and resources are inherited: upwards or downwards must lead to the same ones.
+    const parent = node.entries.get('Parent');
+    if (isReference(parent) ? parent.number !== parents.at(-1) : parents.length > 0) return null;
     if (isName(node.entries.get('Type'), 'Page')) return node.entries.has('Kids') ? null : 1;
     const kids = view.resolve(node.entries.get('Kids'));
     if (!isName(node.entries.get('Type'), 'Pages') || !isArray(kids)) return null;
     let total = 0;
     for (const kid of kids.items) {
-      const pages = count(kid, depth + 1);
+      const pages = count(kid, [...parents, item.number]);
       if (pages === null) return null;
       total += pages;
       if (total > limits.pages * 100) throw new LimitError('pages');
     }
     return plainInteger(view.resolve(node.entries.get('Count'))) === total ? total : null;
   };
-  return count(catalog.entries.get('Pages'), 0);
+  return count(catalog.entries.get('Pages'), []);
 }

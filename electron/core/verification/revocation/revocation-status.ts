@@ -2,7 +2,15 @@
 import { DerError } from '../der/der-reader.ts';
 import { LimitError, limits } from '../limits.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { extendedKeyUsageOf, hasKeyUsage, keyUsageBit, purposeOid } from '../x509/extensions.ts';
+import { findPath } from '../x509/certificate-path.ts';
+import {
+  extendedKeyUsageOf,
+  extensionOid,
+  hasKeyUsage,
+  keyUsageBit,
+  maySign,
+  purposeOid,
+} from '../x509/extensions.ts';
 import type { CertificateReader } from '../x509/certificate-reader.ts';
 import { isSignedBy } from '../x509/signed-object.ts';
 import { isInScope } from './crl.ts';
@@ -132,21 +140,44 @@ function judgeSingle(
   return judge(single.revokedAtMs, question, timeObjection(single, question, responseAgeMs));
 }
 
-/** The issuer itself, or whom it delegated to with id-kp-OCSPSigning (RFC 6960 §4.2.2.2); else why not. */
+/** The issuer itself, or whom it delegated to (RFC 6960 §4.2.2.2); else why not. */
 function findResponder(
-  { issuer }: RevocationQuestion,
+  question: RevocationQuestion,
   response: OcspResponse,
   reader: CertificateReader,
 ): Certificate | string {
+  const { issuer } = question;
   const delegates = response.certificates.flatMap((der) => reader.certificate(der) ?? []);
   const candidates = [issuer, ...delegates].filter((each) => response.isResponder(each));
   if (candidates.length === 0) return 'responder unknown';
   const signer = candidates.find((each) => isSignedBy(response.signed, each));
   if (signer === undefined) return 'signature of the response';
   if (signer.sha256 === issuer.sha256 || signer.publicKey.equals(issuer.publicKey)) return issuer;
-  if (!reader.isIssuedBy(signer, issuer)) return 'responder of another issuer';
-  if (extendedKeyUsageOf(signer)?.purposes.includes(purposeOid.ocspSigning) !== true)
-    return 'responder not delegated';
-  const at = response.producedAtMs;
-  return at >= signer.notBeforeMs && at <= signer.notAfterMs ? signer : 'responder not valid then';
+  return delegateObjection(signer, { question, response, reader }) ?? signer;
+}
+
+interface Delegation {
+  readonly question: RevocationQuestion;
+  readonly response: OcspResponse;
+  readonly reader: CertificateReader;
+}
+
+/** Issued by the very issuer for id-kp-OCSPSigning, a sound certificate when it answered, and on none of the lists. */
+function delegateObjection(
+  delegate: Certificate,
+  { question, response: { producedAtMs }, reader }: Delegation,
+): string | null {
+  const isDelegated = extendedKeyUsageOf(delegate)?.purposes.includes(purposeOid.ocspSigning) === true;
+  if (!isDelegated || !maySign(delegate)) return 'responder not delegated';
+  const { issuer, evidence } = question;
+  const handled = [extensionOid.ocspNoCheck];
+  const path = { leaf: delegate, pool: [], anchors: [issuer], atMs: producedAtMs, handled };
+  const found = findPath(path, reader.isIssuedBy);
+  if (found.state === 'out-of-validity') return 'responder not valid then';
+  if (found.state === 'not-anchored') return 'responder of another issuer';
+  if (found.state === 'invalid') return `responder: ${found.why}`;
+  const lists = { ...evidence, ocspResponses: [] };
+  const atMs = Math.max(question.atMs, producedAtMs);
+  const { state } = askRevocation({ ...question, certificate: delegate, evidence: lists, atMs }, reader);
+  return state === 'revoked' ? 'responder revoked' : null;
 }

@@ -4,19 +4,19 @@ import {
   checkAlgorithms,
   checkSignatureValue,
   checkSignedAttributes,
-  checkSigningCertificate,
   checkStructure,
   embeddedTimestamp,
   isNamed,
   sameBytes,
 } from '../cms/signer-info-checks.ts';
+import { checkSigningCertificate } from '../cms/signing-certificate.ts';
 import { type SignedData, type SignerInfo, cmsOid, readSignedDataLoosely } from '../cms/signed-data.ts';
 import { DerError } from '../der/der-reader.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { HashName } from '../x509/algorithms.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { CertificateReader } from '../x509/certificate-reader.ts';
-import { extendedKeyUsageOf, hasKeyUsage, keyUsageBit, purposeOid } from '../x509/extensions.ts';
+import { extendedKeyUsageOf, maySign, purposeOid } from '../x509/extensions.ts';
 import { type TstInfo, parseTstInfo } from './tst-info.ts';
 
 /** A token after S1 and the part of S2 that needs no trust. */
@@ -144,12 +144,8 @@ function authorityFindings(signer: SignerInfo, certificate: Certificate): readon
 function isForTimestamps(certificate: Certificate): boolean {
   try {
     const usage = extendedKeyUsageOf(certificate);
-    // A key whose usage is limited to something else signs nothing (RFC 5280 §4.2.1.3).
-    const maySign =
-      hasKeyUsage(certificate, keyUsageBit.digitalSignature) !== false ||
-      hasKeyUsage(certificate, keyUsageBit.nonRepudiation) === true;
     return (
-      maySign &&
+      maySign(certificate) &&
       usage?.critical === true &&
       usage.purposes.length === 1 &&
       usage.purposes[0] === purposeOid.timeStamping

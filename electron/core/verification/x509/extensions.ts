@@ -42,6 +42,14 @@ export function hasKeyUsage(certificate: Certificate, bit: number): boolean | nu
   return node === null ? null : node.tag === derTag.bitString && namedBit(contentsOf(node), bit);
 }
 
+/** Whether the key may sign anything but certificates and lists: KeyUsage says so, or says nothing (§4.2.1.3). */
+export function maySign(certificate: Certificate): boolean {
+  return (
+    hasKeyUsage(certificate, keyUsageBit.digitalSignature) !== false ||
+    hasKeyUsage(certificate, keyUsageBit.nonRepudiation) === true
+  );
+}
+
 export interface BasicConstraints {
   readonly isCa: boolean;
   /** CAs that may follow below this one, self-issued ones not counted; `null` = any number. */

@@ -52,9 +52,10 @@ function weakHashes(world: HostileWorld): readonly HostileParts[] {
     changed('sha-1', k6, { hash: 'sha1' }),
     changed('sha-1-with-rsa', k6, { hash: 'sha1', algorithm: rsaPkcs1('sha1') }),
     changed('sha-1-with-ecdsa', k6, { hash: 'sha1', algorithm: ecdsa('sha1'), signer: elliptic }),
-    changed('sha-1-under-sha-256', { checks: ['K4', 'K6'] }, { algorithm: rsaPkcs1('sha1') }),
+    changed('sha-1-under-sha-256', k6, { algorithm: rsaPkcs1('sha1') }),
     changed('md5', k6, { hash: 'md5' }),
     changed('md5-with-rsa', k6, { hash: 'md5', algorithm: rsaPkcs1('md5') }),
+    changed('md5-under-sha-256', k6, { algorithm: rsaPkcs1('md5') }),
     changed('md5-digest-only', k6, { hash: 'md5', algorithm: rsaPkcs1('sha256') }),
     changed('sha-1-digest-only', k6, { hash: 'sha1', algorithm: rsaPkcs1('sha256') }),
   ];

@@ -192,6 +192,19 @@ function timesOf(world: HostileWorld): readonly HostileParts[] {
       parts: { signature: { ...chain, crls: [...(chain.crls ?? []), list] } },
     },
     {
+      name: 'path-signer-revoked-below-ca-without-evidence',
+      checks: ['K7'],
+      parts: {
+        signature: {
+          ...chain,
+          crls: [
+            listOf(world, revokedCa, [{ serialNumber: signer.serialNumber, revokedAtMs: 0 }]),
+            pki.tsaCrl,
+          ],
+        },
+      },
+    },
+    {
       name: 'path-ca-without-evidence',
       checks: ['K7'],
       ...undecided,

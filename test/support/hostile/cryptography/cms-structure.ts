@@ -9,18 +9,20 @@ import {
   objectIdentifier,
   octetString,
   sequence,
+  tagged,
 } from '../../der/der-writer.ts';
 import { extension, keyIdentifier } from '../../pki/certificate.ts';
 import { oid } from '../../pki/object-identifiers.ts';
-import { digestIdentifier } from '../../pki/signing-algorithm.ts';
+import { digest, digestIdentifier } from '../../pki/signing-algorithm.ts';
 import { retagged, subjectKeyIdentifier } from '../../timestamp/signed-data.ts';
+import { createTimestampToken } from '../../timestamp/timestamp-token.ts';
 import type { HostileCase, HostileWorld } from '../hostile-case.ts';
 import { type HostileParts, changedCms, hostileCases, lastByteFlipped } from './case-maker.ts';
 import { signerLike, withExtension } from './cast.ts';
 import { issuerSignature } from './signed-document.ts';
 
 export function cmsStructureCases(world: HostileWorld): readonly HostileCase[] {
-  return hostileCases(world, [...frame(world), ...notDer(world), ...certificates(world)]);
+  return hostileCases(world, [...frame(world), ...notDer(), ...otherContents(world), ...certificates(world)]);
 }
 
 function frame({ pki }: HostileWorld): readonly HostileParts[] {
@@ -64,21 +66,19 @@ function frame({ pki }: HostileWorld): readonly HostileParts[] {
   ];
 }
 
-function notDer(world: HostileWorld): readonly HostileParts[] {
-  const trailing = (bytes: number[]) => (usual: Der) => Buffer.concat([usual, Uint8Array.from(bytes)]);
-  const cms = (name: string, change: (usual: Der, covered: Uint8Array) => Der): HostileParts => ({
-    name: `cms-${name}`,
-    checks: ['C5'],
-    parts: { signature: { cms: change } },
-  });
+/** What is written in BER says the same, in a form that leaves room for other readings. */
+function undecided(parts: HostileParts): HostileParts {
+  return { ...parts, verdicts: ['indeterminate'] };
+}
+
+function wholeCms(name: string, change: (usual: Der, covered: Uint8Array) => Der): HostileParts {
+  return { name: `cms-${name}`, checks: ['C5'], parts: { signature: { cms: change } } };
+}
+
+function inBer(): readonly HostileParts[] {
   return [
-    cms('indefinite-length', indefinite),
-    cms('length-not-minimal', longLength),
-    cms('empty', () => Buffer.alloc(0)),
-    cms('no-sequence', () => octetString(Buffer.from('signature'))),
-    cms('trailing-byte', trailing([0, 0, 1])),
-    cms('trailing-element', trailing([0x05, 0x00])),
-    cms('twice', (usual) => Buffer.concat([usual, usual])),
+    wholeCms('indefinite-length', indefinite),
+    wholeCms('length-not-minimal', longLength),
     changedCms('cms-signature-in-pieces', ['C5'], { signatureElement: inPieces }),
     changedCms('cms-signature-length-not-minimal', ['C5'], {
       signatureElement: (value) => longLength(octetString(value)),
@@ -89,11 +89,39 @@ function notDer(world: HostileWorld): readonly HostileParts[] {
     changedCms('cms-attributes-length-not-minimal', ['C5'], {
       attributesElement: (set) => longLength(retagged(set)),
     }),
+  ].map(undecided);
+}
+
+function notDer(): readonly HostileParts[] {
+  const trailing = (bytes: number[]) => (usual: Der) => Buffer.concat([usual, Uint8Array.from(bytes)]);
+  const cms = wholeCms;
+  return [
+    ...inBer(),
+    cms('empty', () => Buffer.alloc(0)),
+    cms('no-sequence', () => octetString(Buffer.from('signature'))),
+    cms('trailing-byte', trailing([0, 0, 1])),
+    cms('trailing-element', trailing([0x05, 0x00])),
+    cms('twice', (usual) => Buffer.concat([usual, usual])),
+  ];
+}
+
+/** DER, but too deep, or not the signature of this document. */
+function otherContents(world: HostileWorld): readonly HostileParts[] {
+  return [
     {
       name: 'cms-nested-too-deep',
       checks: ['L1'],
       verdicts: ['indeterminate'],
       parts: { signature: { unsignedAttributes: [deep(40)] } },
+    },
+    {
+      ...changedCms('cms-string-nested-too-deep', ['L1'], { signatureElement: () => piecesWithin(40) }),
+      verdicts: ['indeterminate'],
+    },
+    {
+      name: 'cms-is-a-timestamp',
+      checks: ['K1'],
+      parts: { signature: { cms: (_usual, covered) => tokenOver(world, covered) } },
     },
     {
       name: 'cms-replayed',
@@ -105,6 +133,16 @@ function notDer(world: HostileWorld): readonly HostileParts[] {
 
 function deep(levels: number): Der {
   return levels === 0 ? nothing() : sequence(deep(levels - 1));
+}
+
+/** A true statement about these bytes, but of the time-stamping authority and in the place of a signature. */
+function tokenOver({ pki, signedAtMs }: HostileWorld, covered: Uint8Array): Der {
+  return createTimestampToken({ tsa: pki.tsa, imprint: digest('sha256', covered), genTimeMs: signedAtMs });
+}
+
+/** A string in one piece in one piece in one piece … */
+function piecesWithin(levels: number): Der {
+  return levels === 0 ? octetString(Buffer.from('?')) : tagged(0x24, piecesWithin(levels - 1));
 }
 
 function certificates(world: HostileWorld): readonly HostileParts[] {

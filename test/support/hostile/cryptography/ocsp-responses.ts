@@ -1,8 +1,9 @@
 /** Class K, OCSP: of the wrong responder, time or certificate, forged, undecided, or saying that the signer was revoked. */
-import { type Der, sequence } from '../../der/der-writer.ts';
-import { type Identity, extension } from '../../pki/certificate.ts';
+import { type Der, implicitConstructed, implicitPrimitive, integer, sequence } from '../../der/der-writer.ts';
+import { type Identity, extension, keyUsage } from '../../pki/certificate.ts';
 import { oid } from '../../pki/object-identifiers.ts';
 import type { OcspDetails } from '../../pki/ocsp-response.ts';
+import { issueCrl } from '../../pki/revocation-list.ts';
 import { rsaPkcs1 } from '../../pki/signing-algorithm.ts';
 import type { HostileCase, HostileWorld } from '../hostile-case.ts';
 import { type HostileParts, hostileCases } from './case-maker.ts';
@@ -43,7 +44,7 @@ function answered({ pki }: HostileWorld, name: string, ...responses: readonly De
 type Details = Partial<OcspDetails>;
 
 function wrongResponders(world: HostileWorld): readonly HostileParts[] {
-  const { pki } = world;
+  const { pki, signedAtMs } = world;
   const stranger = authorityLike(world);
   const namesake = authorityLike(world, { commonName: names.signerCa });
   const by = (name: string, responder: Identity, more: Details = {}): HostileParts =>
@@ -51,6 +52,7 @@ function wrongResponders(world: HostileWorld): readonly HostileParts[] {
   const delegate = (name: string, exchanged: Exchanged, more: Details = {}): HostileParts =>
     by(name, responderLike(world, exchanged), more);
   const good = responderLike(world);
+  const critical = extension('1.3.6.1.4.1.99999.4.5', true, sequence());
   return [
     by('stranger', stranger),
     by('stranger-by-key', stranger, { namedBy: 'key' }),
@@ -63,12 +65,45 @@ function wrongResponders(world: HostileWorld): readonly HostileParts[] {
     delegate('of-another-issuer', { issuer: stranger }),
     delegate('of-namesake', { issuer: namesake }),
     delegate('of-leaf', { issuer: pki.signer }),
-    delegate('ended', { notAfterMs: world.signedAtMs - 2 * dayMs }),
-    delegate('not-yet-valid', { notBeforeMs: world.signedAtMs + dayMs }),
+    delegate('ended', { notAfterMs: signedAtMs - 2 * dayMs }),
+    delegate('not-yet-valid', { notBeforeMs: signedAtMs + dayMs }),
     delegate('weak-curve', { keys: ellipticKeys('secp256k1') }),
+    delegate('usage-wrong', { keyUsage: [keyUsage.keyEncipherment] }),
+    delegate('critical-extension', { changes: { extensions: (usual) => [...usual, critical] } }),
+    delegate('serial-zero', { changes: { serialNumber: integer(0) } }),
+    revokedResponder(world, 'revoked', { revokedAtMs: 0, producedAtMs: signedAtMs }),
+    revokedResponder(world, 'revoked-before-it-answered', {
+      revokedAtMs: signedAtMs + 60_000,
+      producedAtMs: signedAtMs + 120_000,
+    }),
     by('certificate-missing', good, { certificates: [] }),
     by('other-certificate', good, { certificates: [pki.signerCa.certificate] }),
   ];
+}
+
+/** Its list speaks of nobody else: the signer's state is left to the response. */
+function revokedResponder(
+  world: HostileWorld,
+  name: string,
+  times: { readonly revokedAtMs: number; readonly producedAtMs: number },
+): HostileParts {
+  const { pki, signedAtMs } = world;
+  const crlUrl = 'http://crl.invalid/responders.crl';
+  const responder = responderLike(world, { crlUrl });
+  const { revokedAtMs, producedAtMs } = times;
+  const point = implicitConstructed(0, implicitConstructed(0, implicitPrimitive(6, Buffer.from(crlUrl))));
+  const list = issueCrl(pki.signerCa, [{ serialNumber: responder.serialNumber, revokedAtMs }], {
+    thisUpdateMs: signedAtMs - dayMs,
+    nextUpdateMs: signedAtMs + yearMs,
+    extensions: [extension(oid.issuingDistributionPoint, true, sequence(point))],
+  });
+  const response = responseOf(world, { responder, certificates: [responder.certificate], producedAtMs });
+  return {
+    name: `ocsp-responder-${name}`,
+    checks: ['K7'],
+    ...undecided,
+    parts: { signature: { crls: [pki.tsaCrl, list], responses: [response] } },
+  };
 }
 
 function wrongAnswers(world: HostileWorld): readonly HostileParts[] {
@@ -89,7 +124,7 @@ function wrongAnswers(world: HostileWorld): readonly HostileParts[] {
     answer('signature-empty', { signature: () => new Uint8Array() }),
     answer('sha-1', { algorithm: rsaPkcs1('sha1') }),
     answer('md5', { algorithm: rsaPkcs1('md5') }),
-    answer('critical-extension', { singleExtensions: critical }),
+    answer('critical-single-extension', { singleExtensions: critical }),
     answer('hash-md5', { hash: 'md5' }),
     answer('malformed-request', { responseStatus: 1 }),
     answer('try-later', { responseStatus: 3 }),

@@ -1,7 +1,7 @@
 /** Controls: every algorithm, key and form of a CMS that a sound issuer may use. */
 import { generateKeyPairSync } from 'node:crypto';
 import { type Der, implicitConstructed, octetString, sequence } from '../../der/der-writer.ts';
-import type { Identity } from '../../pki/certificate.ts';
+import { type Identity, extension } from '../../pki/certificate.ts';
 import { oid } from '../../pki/object-identifiers.ts';
 import {
   type FakeHash,
@@ -22,7 +22,7 @@ import {
 import type { HostileWorld } from '../hostile-case.ts';
 import { insteadOfEss } from './attribute-edits.ts';
 import type { ControlParts } from './case-maker.ts';
-import { ellipticKeys, signerLike } from './cast.ts';
+import { ellipticKeys, signerLike, withExtension } from './cast.ts';
 
 export function signatureControls(world: HostileWorld): readonly ControlParts[] {
   return [
@@ -80,6 +80,11 @@ function elliptic(world: HostileWorld): readonly ControlParts[] {
 function forms(world: HostileWorld): readonly ControlParts[] {
   const { signer, signerCa, signerCrl, tsaCrl } = world.pki;
   const stranger = signerLike(world, { commonName: '見本商事' });
+  const noIdentifier = extension(oid.subjectKeyIdentifier, false, sequence());
+  const malformed = signerLike(world, {
+    changes: { extensions: withExtension(oid.subjectKeyIdentifier, noIdentifier) },
+  });
+  const byKey = { identifier: subjectKeyIdentifier(signer), signerVersion: 3, version: 3 };
   const unknown = attribute('1.3.6.1.4.1.99999.6.1', octetString(Buffer.from('?')));
   const protection = algorithmProtection(
     digestIdentifier('sha256'),
@@ -92,6 +97,11 @@ function forms(world: HostileWorld): readonly ControlParts[] {
       signerVersion: 3,
       version: 3,
     }),
+    changed('signer-named-by-key-beside-a-malformed-one', {
+      ...byKey,
+      certificates: [malformed.certificate, signer.certificate],
+    }),
+    changed('version-5', { version: 5 }),
     changed('certificates-in-another-order', { certificates: [signerCa.certificate, signer.certificate] }),
     changed('signer-certificate-twice', { certificates: [signer.certificate, signer.certificate] }),
     changed('certificates-of-others-too', {

@@ -120,6 +120,7 @@ function purposes(world: HostileWorld): readonly HostileParts[] {
     usage('certificates', [keyUsage.keyCertSign, keyUsage.crlSign]),
     usage('lists', [keyUsage.crlSign]),
     purpose('server', oid.serverAuth),
+    purpose('client', oid.clientAuth),
     purpose('timestamps', oid.timeStamping),
     purpose('ocsp', oid.ocspSigning),
     purpose('code', '1.3.6.1.5.5.7.3.3'),

@@ -13,7 +13,13 @@ import { authorityLike, dayMs, ellipticKeys, listOf, signerLike, tsaLike, yearMs
 import type { TokenParts } from './signed-document.ts';
 
 export function timeControls(world: HostileWorld): readonly ControlParts[] {
-  return [...tokens(world), ...documentTimestamps(), ...authorities(world), ...pastValidity(world)];
+  return [
+    ...tokens(world),
+    ...documentTimestamps(),
+    ...authorities(world),
+    ...edges(world),
+    ...pastValidity(world),
+  ];
 }
 
 function stamped(name: string, token: TokenParts): ControlParts {
@@ -41,6 +47,7 @@ function tokens(world: HostileWorld): readonly ControlParts[] {
     }),
     stamped('certificate-elsewhere', { changes: { certificates: [] } }),
     stamped('clock-a-little-fast', { genTimeMs: signedAtMs + 30_000 }),
+    { ...stamped('clock-within-tolerance', {}), trust: { atMs: signedAtMs - 3 * 60_000 } },
     { name: 'timestamp-two-sound-ones', parts: { tokens: [{}, { genTimeMs: signedAtMs + 1000 }] } },
     { name: 'timestamp-of-document-only', form: 'ES-T', parts: { tokens: [] } },
   ];
@@ -86,6 +93,17 @@ function authorities(world: HostileWorld): readonly ControlParts[] {
       name: 'tsa-revoked-after-next-timestamp',
       parts: { tokens: [{ tsa: revoked, crls: [listOf(world, pki.tsaCa, [later])] }] },
     },
+  ];
+}
+
+/** Both ends of a validity belong to it. */
+function edges(world: HostileWorld): readonly ControlParts[] {
+  const { signedAtMs } = world;
+  const signer = signerLike(world, { notBeforeMs: signedAtMs, notAfterMs: signedAtMs });
+  const tsa = tsaLike(world, { notBeforeMs: signedAtMs, notAfterMs: signedAtMs + 60_000 });
+  return [
+    { name: 'signer-valid-for-one-second', parts: { signature: { signer } } },
+    { name: 'tsa-valid-until-next-timestamp', parts: { tokens: [{ tsa }] } },
   ];
 }
 

@@ -23,6 +23,7 @@ export function timestampAuthorityCases(world: HostileWorld): readonly HostileCa
     ...bindings(world),
     ...times(world),
     ...documentAuthorities(world),
+    ...renewals(world),
   ]);
 }
 
@@ -122,6 +123,7 @@ function times(world: HostileWorld): readonly HostileParts[] {
   return [
     stampedBy('ended-before-stamping', { tsa: valid(signedAtMs - yearMs, signedAtMs - dayMs) }),
     stampedBy('not-yet-valid', { tsa: valid(signedAtMs + dayMs, signedAtMs + yearMs) }),
+    stampedBy('valid-only-after-stamping', { tsa: valid(signedAtMs + 10_000, signedAtMs + yearMs) }),
     stampedBy('ended-before-next-timestamp', { tsa: valid(signedAtMs - yearMs, signedAtMs + 30_000) }),
     withList('revoked-before', signedAtMs - dayMs),
     withList('revoked-before-next-timestamp', signedAtMs + 30_000),
@@ -164,6 +166,47 @@ function documentAuthorities(world: HostileWorld): readonly HostileParts[] {
       verdicts: ['indeterminate', 'rejected'],
       trust: { atMs: signedAtMs + 8 * yearMs },
       parts: { signature: { signer: signerLike(world, { notAfterMs: signedAtMs + dayMs }) } },
+    },
+  ];
+}
+
+/** Archives whose chain of timestamps has a gap. */
+function renewals(world: HostileWorld): readonly HostileParts[] {
+  const { pki, signedAtMs } = world;
+  const first = tsaLike(world, { notAfterMs: signedAtMs + yearMs });
+  const second = tsaLike(world, { notAfterMs: signedAtMs + 9 * yearMs });
+  const renewed = (name: string, atMs: number, crls = [pki.tsaCrl]): HostileParts => ({
+    name: `renewal-${name}`,
+    checks: ['S2'],
+    ...undecided,
+    trust: { atMs: signedAtMs + 4 * yearMs },
+    parts: {
+      tokens: [{ tsa: first }],
+      updates: [
+        { timestamp: { tsa: first } },
+        { timestamp: { tsa: second, genTimeMs: signedAtMs + atMs, crls } },
+      ],
+    },
+  });
+  const revoked = { serialNumber: first.serialNumber, revokedAtMs: signedAtMs + 30 * dayMs };
+  return [
+    renewed('too-late', 2 * yearMs),
+    renewed('after-revocation', 300 * dayMs, [listOf(world, pki.tsaCa, [revoked])]),
+    {
+      ...renewed('missing', 0),
+      parts: { tokens: [{ tsa: first }], updates: [{ timestamp: { tsa: first } }] },
+    },
+    {
+      ...renewed('broken', 300 * dayMs),
+      checks: ['S1'],
+      verdicts: ['rejected'],
+      parts: {
+        tokens: [{ tsa: first }],
+        updates: [
+          { timestamp: { tsa: first } },
+          { timestamp: { tsa: second, genTimeMs: signedAtMs + 300 * dayMs, stamped: new Uint8Array() } },
+        ],
+      },
     },
   ];
 }

@@ -28,7 +28,7 @@ import {
 import { insteadOfAttribute } from './attribute-edits.ts';
 import { type HostileParts, hostileCases, lastByteFlipped } from './case-maker.ts';
 import { dayMs, signerLike, yearMs } from './cast.ts';
-import type { TokenParts } from './signed-document.ts';
+import { type TokenParts, issuerSignature } from './signed-document.ts';
 
 export function timestampTokenCases(world: HostileWorld): readonly HostileCase[] {
   return [
@@ -38,6 +38,7 @@ export function timestampTokenCases(world: HostileWorld): readonly HostileCase[]
       ...frames(),
       ...times(world),
       ...documentTimestamps(),
+      signatureAsTimestamp(world),
     ]),
     { name: 'timestamp-only', checks: ['C2'], verdicts: ['unsigned'], file: () => timestampOnly(world) },
   ];
@@ -150,6 +151,7 @@ function times(world: HostileWorld): readonly HostileParts[] {
     },
     { name: 'timestamp-after-signer-certificate', checks: ['S3'], parts: { signature: { signer: old } } },
     { ...stamped('in-future', future), checks: ['S3'] },
+    { ...stamped('beyond-tolerance', {}), checks: ['S3'], trust: { atMs: signedAtMs - 6 * 60_000 } },
     {
       name: 'timestamp-all-in-future',
       checks: ['S3'],
@@ -191,6 +193,17 @@ function documentTimestamps(): readonly HostileParts[] {
     },
     { ...broken('no-info', { info: { whole: utf8String('見本') } }), ...undecided },
   ];
+}
+
+/** The signer signs a second time, under the name of a document timestamp. */
+function signatureAsTimestamp(world: HostileWorld): HostileParts {
+  const token = (): Der => issuerSignature(world, { tokens: [] }, another);
+  return {
+    name: 'document-timestamp-is-a-signature',
+    checks: ['S1'],
+    ...undecided,
+    parts: { updates: [{ timestamp: { token } }] },
+  };
 }
 
 /** Somebody had the unsigned document stamped: true, and no signature. */

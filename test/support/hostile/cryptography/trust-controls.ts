@@ -3,6 +3,7 @@ import {
   type Der,
   implicitConstructed,
   implicitPrimitive,
+  nothing,
   objectIdentifier,
   printableString,
   sequence,
@@ -144,6 +145,8 @@ function lists(world: HostileWorld): readonly ControlParts[] {
   const ownPoint = implicitPrimitive(6, Buffer.from('http://crl.invalid/signer.crl'));
   const other = { serialNumber: Uint8Array.of(0x11, 0x22), revokedAtMs: signedAtMs - dayMs };
   const later = { serialNumber: pki.signer.serialNumber, revokedAtMs: signedAtMs + 30_000 };
+  const before = { serialNumber: pki.signer.serialNumber, revokedAtMs: signedAtMs - dayMs };
+  const libel = listOf(world, authorityLike(world, { commonName: names.signerCa }), [before]);
   const stored = (name: string, store: SecurityStore): ControlParts => ({
     name: `crl-${name}`,
     parts: {
@@ -163,6 +166,9 @@ function lists(world: HostileWorld): readonly ControlParts[] {
     list('with-others', listOf(world, pki.signerCa, [other])),
     list('revoked-after-signing', listOf(world, pki.signerCa, [later])),
     list('made-after-signing', issueCrl(pki.signerCa, [], { ...details, thisUpdateMs: signedAtMs + 60_000 })),
+    list('ends-at-signing', issueCrl(pki.signerCa, [], { ...details, nextUpdateMs: signedAtMs })),
+    list('begins-at-signing', issueCrl(pki.signerCa, [], { ...details, thisUpdateMs: signedAtMs })),
+    signed('crl-forged-revocation-beside', { crls: [libel, pki.signerCrl, pki.tsaCrl] }),
     signed('crl-forged-one-beside', {
       crls: [listOf(world, authorityLike(world)), pki.signerCrl, pki.tsaCrl],
     }),
@@ -180,6 +186,12 @@ function responses(world: HostileWorld): readonly ControlParts[] {
     answered(name, responseOf(world, details));
   const responder = responderLike(world);
   const delegated = { responder, certificates: [responder.certificate] };
+  const noCheck = extension(oid.ocspNoCheck, true, nothing());
+  const unchecked = responderLike(world, { changes: { extensions: (usual) => [...usual, noCheck] } });
+  const libel = responseOf(world, {
+    responder: authorityLike(world, { commonName: names.signerCa }),
+    status: { revokedAtMs: signedAtMs - dayMs },
+  });
   const bare = basicResponse({
     about: pki.signer,
     issuer: pki.signerCa,
@@ -192,11 +204,13 @@ function responses(world: HostileWorld): readonly ControlParts[] {
     answer('by-issuer-named-by-key', { namedBy: 'key' }),
     answer('delegated', delegated),
     answer('delegated-named-by-key', { ...delegated, namedBy: 'key' }),
+    answer('delegated-without-check', { responder: unchecked, certificates: [unchecked.certificate] }),
     answer('hashes-sha-256', { hash: 'sha256' }),
     answer('made-after-signing', { thisUpdateMs: signedAtMs + 30_000 }),
     answer('fresh-without-next-update', { thisUpdateMs: signedAtMs - 60_000 }),
     answer('revoked-after-signing', { status: { revokedAtMs: signedAtMs + 30_000 } }),
     answered('without-envelope', bare),
+    answered('forged-revocation-beside', libel, responseOf(world)),
     answered('unknown-one-beside', responseOf(world, { status: 'unknown' }), responseOf(world)),
     {
       name: 'ocsp-in-store',

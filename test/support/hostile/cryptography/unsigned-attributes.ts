@@ -31,7 +31,10 @@ export function unsignedAttributeCases(world: HostileWorld): readonly HostileCas
       ...one('revocation-data', ['K7'], { ...moved(oid.adbeRevocationInfoArchival, archival), crls: null }),
       verdicts: ['indeterminate'],
     },
-    one('ess', ['K3'], moved(oid.signingCertificateV2, signingCertificateV2(pki.signer))),
+    {
+      ...one('ess', ['K3'], moved(oid.signingCertificateV2, signingCertificateV2(pki.signer))),
+      verdicts: ['indeterminate'],
+    },
     one('digest', ['K2'], moved(oid.messageDigest, octetString(randomBytes(32)))),
     {
       ...one('certificate-values', ['K5'], {

@@ -21,7 +21,7 @@ export interface SignedRanges {
   readonly covered: readonly (readonly [from: number, to: number])[];
 }
 
-export function usualRanges({ start, end, size }: Gap): SignedRanges {
+function usualRanges({ start, end, size }: Gap): SignedRanges {
   return {
     written: `[0 ${start} ${end} ${size - end}]`,
     covered: [

@@ -7,6 +7,10 @@ import { type Workshop, edit } from './workshop.ts';
 const script = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
 const withInfo = (entries: string): string => `${entries} /Info 20 0 R`;
 
+/** Drawn by readers that make missing appearances, as soon as they know a font. */
+const textField =
+  '<< /Type /Annot /Subtype /Widget /FT /Tx /T (amount) /V (9,000,000) /Rect [60 690 500 730] /F 4 >>';
+
 const documentAbuses: readonly Abuse[] = [
   { name: 'content-changed', change: add(4, forgedContents) },
   {
@@ -44,7 +48,26 @@ const documentAbuses: readonly Abuse[] = [
   { name: 'layers', change: inCatalog('/OCProperties << /OCGs [] /D << >> >>') },
   { name: 'permissions', change: inCatalog('/Perms << /DocMDP 7 0 R >>') },
   { name: 'language', change: inCatalog('/Lang (en)') },
-  { name: 'form-appearance', change: inForm('/DA (/F1 24 Tf)') },
+  {
+    name: 'form-appearance',
+    signed: { change: inForm('/DA (/F1 9 Tf)') },
+    change: inForm('/DA (/F1 24 Tf)'),
+  },
+  {
+    name: 'form-appearance-for-a-field-without',
+    signed: {
+      change: all(
+        edit(1, '[6 0 R]', '[6 0 R 20 0 R]'),
+        edit(3, '[6 0 R]', '[6 0 R 20 0 R]'),
+        add(20, textField),
+      ),
+    },
+    change: all(
+      edit(1, '[6 0 R 8 0 R]', '[6 0 R 20 0 R 8 0 R]'),
+      edit(3, '[6 0 R 8 0 R]', '[6 0 R 20 0 R 8 0 R]'),
+      inForm('/DA (/F1 24 Tf)'),
+    ),
+  },
   { name: 'form-resources', change: inForm('/DR << /Font << /F1 5 0 R >> >>') },
   { name: 'form-need-appearances', change: inForm('/NeedAppearances true') },
   { name: 'form-xfa', change: inForm('/XFA (x)') },

@@ -1,6 +1,12 @@
 /** Genuine documents with later revisions: validation data and document timestamps, as sound writers append them. */
 import type { ControlCase } from '../hostile-case.ts';
-import { type SmallObjects, type Written, timestampObjects } from '../small-document.ts';
+import {
+  type SmallObjects,
+  type Written,
+  smallObjects,
+  smallPage,
+  timestampObjects,
+} from '../small-document.ts';
 import { add, all, inCatalog } from './abuse.ts';
 import { signRanges } from './byte-edits.ts';
 import { appendStamped, followingTimestamp, longTerm, longTermObjects, storeObjects } from './long-term.ts';
@@ -108,6 +114,7 @@ export function longTermControls(workshop: Workshop): readonly ControlCase[] {
         appendStamped(workshop, longTerm(workshop), { objects: followingTimestamp([8], true), minutes: 2 })
           .bytes,
     ],
+    ['signed-in-the-second-revision', 'ES-T', () => signedLater(workshop)],
     ['store-in-a-stream', 'ES-T', () => streams(workshop, []).bytes],
     ['store-in-a-stream-after-object-stream', 'ES-T', () => streams(workshop, [1, 2, 3, 5, 6]).bytes],
     ['timestamp-in-a-stream', 'ES-A', () => stampedStream(workshop)],
@@ -123,4 +130,14 @@ export function longTermControls(workshop: Workshop): readonly ControlCase[] {
 function storeThenTimestamp(workshop: Workshop): Uint8Array {
   const written = writeRaw({ objects: storeRevision(workshop, () => undefined) }, workshop.signed());
   return appendStamped(workshop, written, { objects: followingTimestamp([], true) }).bytes;
+}
+
+/** A writer that signs by appending, as many do. */
+function signedLater({ sign }: Workshop): Uint8Array {
+  const objects = smallObjects();
+  const added = new Map([1, 3, 6, 7].map((number) => [number, objects.get(number) ?? '']));
+  objects.set(1, '<< /Type /Catalog /Pages 2 0 R >>').set(3, smallPage(''));
+  for (const number of [6, 7]) objects.delete(number);
+  const first = writeRaw({ objects });
+  return signRanges(writeRaw({ objects: added }, first).bytes, sign);
 }

@@ -64,6 +64,13 @@ const variations: Readonly<Record<string, Variation>> = {
       add(8, '<< /T (Seals) /Kids [6 0 R] >>'),
     ),
   },
+  'field-with-a-widget-of-its-own': {
+    change: all(
+      edit(1, '[6 0 R]', '[8 0 R]'),
+      edit(6, '/FT /Sig /T (Signature1) /V 7 0 R', '/Parent 8 0 R'),
+      add(8, '<< /FT /Sig /T (Signature1) /V 7 0 R /Kids [6 0 R] >>'),
+    ),
+  },
   'two-pages': {
     change: all(
       add(2, '<< /Type /Pages /Kids [3 0 R 8 0 R] /Count 2 >>'),

@@ -111,6 +111,8 @@ const abuses: readonly Abuse[] = [
       add(20, forgedContents),
     ),
   },
+  { name: 'with-a-second-catalog', change: add(20, '<< /Type /Catalog /Pages 2 0 R >>') },
+  { name: 'with-a-page-of-no-tree', change: add(20, '<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>') },
   {
     name: 'field-fills-annotation',
     signed: { change: edit(3, '[6 0 R]', '[6 0 R 8 0 R]') },

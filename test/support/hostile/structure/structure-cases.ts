@@ -1,6 +1,14 @@
 /** All hostile files and all controls about the structure of a PDF. */
 import type { ControlCase, HostileCase, HostileWorld } from '../hostile-case.ts';
+import { activeActions } from './active-actions.ts';
 import { annotationAttacks } from './annotation-attack.ts';
+import { containerDifferentials } from './container-differential.ts';
+import { excesses } from './excess.ts';
+import { frameDifferentials } from './frame-differential.ts';
+import { objectDifferentials } from './object-differential.ts';
+import { pageDifferentials } from './page-differential.ts';
+import { streamDifferentials } from './stream-differential.ts';
+import { tableDifferentials } from './table-differential.ts';
 import { degenerateRanges } from './degenerate-ranges.ts';
 import { gapAbuses } from './gap-abuse.ts';
 import { incrementalSavings } from './incremental-saving.ts';
@@ -18,6 +26,7 @@ import { storeAbuses } from './store-abuse.ts';
 import { timestampFieldAbuses } from './timestamp-field-abuse.ts';
 import { turnedOver } from './turned-over.ts';
 import { universalForgeries } from './universal-forgery.ts';
+import { varyingContents } from './varying-content.ts';
 import { type Workshop, openWorkshop } from './workshop.ts';
 
 const areas: readonly ((workshop: Workshop) => readonly HostileCase[])[] = [
@@ -37,6 +46,15 @@ const areas: readonly ((workshop: Workshop) => readonly HostileCase[])[] = [
   timestampFieldAbuses,
   storeAbuses,
   laterRevisions,
+  frameDifferentials,
+  tableDifferentials,
+  objectDifferentials,
+  pageDifferentials,
+  streamDifferentials,
+  containerDifferentials,
+  activeActions,
+  varyingContents,
+  excesses,
 ];
 
 export function structureCases(world: HostileWorld): readonly HostileCase[] {

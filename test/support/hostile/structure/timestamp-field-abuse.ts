@@ -13,6 +13,8 @@ const script = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
 
 const fieldAbuses: readonly Abuse[] = [
   { name: 'field-visible', change: shownField },
+  { name: 'field-of-the-same-name', checks: ['C2'], change: edit(8, '(Signature2)', '(Signature1)') },
+  { name: 'field-without-name', checks: ['C2', 'C20'], change: edit(8, '/T (Signature2)', '') },
   { name: 'field-draws', change: all(shownField, inField('/AP << /N 20 0 R >>'), add(20, form)) },
   { name: 'field-hidden-but-draws', change: all(inField('/AP << /N 20 0 R >>'), add(20, form)) },
   {

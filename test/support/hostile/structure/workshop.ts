@@ -62,14 +62,16 @@ function once<T>(make: () => T): () => T {
 export interface Variation extends Omit<RawRevision, 'objects'> {
   readonly change?: (objects: SmallObjects) => void;
   readonly ranges?: (gap: Gap) => SignedRanges;
+  /** Last edits before the signature. */
+  readonly patch?: (unsigned: Buffer, startxref: number) => Buffer;
 }
 
 /** A first revision with something in it, signed by the issuer. */
-export function signVariation({ sign }: Workshop, { change, ranges, ...raw }: Variation): Written {
+export function signVariation({ sign }: Workshop, { change, ranges, patch, ...raw }: Variation): Written {
   const objects = smallObjects();
   change?.(objects);
   const { bytes, startxref } = writeRaw({ objects, ...raw });
-  return { bytes: signRanges(bytes, sign, ranges), startxref };
+  return { bytes: signRanges(patch?.(bytes, startxref) ?? bytes, sign, ranges), startxref };
 }
 
 /** A first revision in PDF 1.5 form, signed by the issuer. */
@@ -131,11 +133,6 @@ export function asCases(prefix: string, rows: readonly Row[]): readonly HostileC
   return rows.map(([name, checks, file, more]) => ({ name: `${prefix}-${name}`, checks, file, ...more }));
 }
 
-/** Cases whose every byte the issuer signed. */
-export function asSignedCases(prefix: string, rows: readonly Row[]): readonly HostileCase[] {
-  return asCases(prefix, rows).map((each) => ({ signedAsIs: true, ...each }));
-}
-
 /** Name, predicates, and what is done to a genuine file. */
 export type Attack = readonly [
   name: string,
@@ -160,4 +157,26 @@ export function attacksOn(
 /** An attack that appends a well-formed revision. */
 export function updated(...objects: NumberedObjects): Attack[2] {
   return (genuine) => append(genuine, objects).bytes;
+}
+
+/** Name, predicates, and what the issuer was made to sign. */
+export type SignedAttack = readonly [
+  name: string,
+  checks: readonly CheckId[],
+  variation: Variation,
+  verdicts?: HostileCase['verdicts'],
+];
+
+export function signedAttacks(
+  prefix: string,
+  workshop: Workshop,
+  attacks: readonly SignedAttack[],
+): readonly HostileCase[] {
+  return asCases(
+    prefix,
+    attacks.map(([name, checks, variation, verdicts]): Row => {
+      const more = { signedAsIs: true, ...(verdicts && { verdicts }) };
+      return [name, checks, () => signVariation(workshop, variation).bytes, more];
+    }),
+  );
 }
