@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileKind } from '#contract/guarantee-file.ts';
 import { type ReasonCode, reasonWeights } from '#contract/verification-reasons.ts';
-import { headlines, outcomeOf } from '#core/domain/headline.ts';
+import { headlines, outcomeOf } from '#contract/headline.ts';
 import { formatReasons, printable } from '../../electron/cli/verifying/format-evidence.ts';
 import { headlineLine, headlineSentence } from '../../electron/cli/verifying/headline-line.ts';
 import { english } from '../../electron/cli/text/en/index.ts';
