@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { FileKind } from '#contract/guarantee-file.ts';
 import { type ReasonCode, reasonWeights } from '#contract/verification-reasons.ts';
 import { headlines, outcomeOf } from '#contract/headline.ts';
+import type { ReasonText } from '#contract/text/text-shapes.ts';
 import { formatReasons, printable } from '../../electron/cli/verifying/format-evidence.ts';
 import { headlineLine, headlineSentence } from '../../electron/cli/verifying/headline-line.ts';
 import { english } from '../../electron/cli/text/en/index.ts';
 import { japanese } from '../../electron/cli/text/ja/index.ts';
-import type { ReasonText, Texts } from '../../electron/cli/text/texts.ts';
+import type { Texts } from '../../electron/cli/text/texts.ts';
 
 const codes = Object.keys(reasonWeights) as ReasonCode[];
 const kinds: readonly (FileKind | null)[] = ['1', '2', '3', '4', null];
