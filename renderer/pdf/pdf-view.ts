@@ -104,6 +104,17 @@ export class PdfView {
     });
   }
 
+  /** Draws a page as wide as the canvas is on the screen. */
+  async drawThumbnail(number: number, canvas: HTMLCanvasElement): Promise<void> {
+    const page = await this.#document?.getPage(number);
+    if (page === undefined) return;
+    const width = canvas.clientWidth * window.devicePixelRatio;
+    const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
+    canvas.width = Math.floor(viewport.width);
+    canvas.height = Math.floor(viewport.height);
+    await page.render({ canvas, viewport, annotationMode: AnnotationMode.DISABLE }).promise;
+  }
+
   endSearch(): void {
     this.#parts.bus.dispatch('findbarclose', { source: this });
     this.#tell({ matches: null });
@@ -120,7 +131,7 @@ export class PdfView {
     if (this.#document === null) return;
     this.#document = null;
     links.setDocument(null);
-    viewer.setDocument(null as never);
+    viewer.setDocument(null);
   }
 
   #setScale(scale: string): void {

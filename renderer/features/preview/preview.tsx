@@ -1,10 +1,14 @@
 /** The certificate as it looks, with the tools to read it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { useTexts } from '../../text/texts.ts';
 import { documentStore } from '../document/document-store.ts';
 import { Pages } from './pages.tsx';
 import { PreviewMessage } from './preview-message.tsx';
+import { previewStore } from './preview-store.ts';
 import { PreviewToolbar } from './preview-toolbar.tsx';
+import { Thumbnails } from './thumbnails.tsx';
+import { usePreviewKeys } from './use-preview-keys.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -20,11 +24,15 @@ const useStyles = makeStyles({
 export function Preview() {
   const styles = useStyles();
   const { preview } = useTexts();
+  const root = useRef<HTMLElement>(null);
   const bytes = documentStore((state) => state.bytes);
+  const showsThumbnails = previewStore((state) => state.showsThumbnails && state.phase === 'shown');
+  usePreviewKeys(root);
   return (
-    <section className={styles.root} aria-label={preview.region}>
+    <section ref={root} className={styles.root} aria-label={preview.region}>
       <PreviewToolbar />
       <div className={styles.body}>
+        {showsThumbnails && <Thumbnails />}
         <Pages bytes={bytes} />
         <PreviewMessage />
       </div>

@@ -45,12 +45,12 @@ export function sayRow(
   }
 }
 
-interface LevelOneProps {
+interface LevelOneListProps {
   readonly evidence: VersionEvidence;
   readonly newestIssueCount: number | null;
 }
 
-export function LevelOne({ evidence, newestIssueCount }: LevelOneProps) {
+export function LevelOneList({ evidence, newestIssueCount }: LevelOneListProps) {
   const styles = useStyles();
   const texts = useTexts();
   return (

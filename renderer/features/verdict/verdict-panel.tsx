@@ -2,31 +2,58 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTexts } from '../../text/texts.ts';
 import { documentStore } from '../document/document-store.ts';
+import { DeadlineLine } from './deadline-line.tsx';
 import { HeadlineBlock } from './headline-block.tsx';
-import { LevelOne } from './level-one-list.tsx';
+import { LevelOneList } from './level-one-list.tsx';
+import { NewerVersion } from './newer-version.tsx';
+import { ReasonList } from './reason-list.tsx';
+import { Section } from './section.tsx';
+import { TechnicalEvidence } from './technical-evidence.tsx';
+import { VerdictActions } from './verdict-actions.tsx';
+import { VersionHistory } from './version-history.tsx';
 
 const useStyles = makeStyles({
   root: {
     height: '100%',
     overflow: 'auto',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
+    gap: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
   },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 export function VerdictPanel() {
   const styles = useStyles();
   const { verdict } = useTexts();
-  const { evidence, content, versions } = documentStore();
+  const { evidence, content, versions, verifying } = documentStore();
+  const isKnown = evidence !== null && content !== 'changed' && !verifying;
   return (
     <section className={styles.root} aria-label={verdict.panel}>
       <HeadlineBlock />
-      {evidence !== null && content !== 'changed' && (
-        <LevelOne evidence={evidence} newestIssueCount={versions[0]?.issueCount ?? null} />
+      <NewerVersion />
+      <VerdictActions />
+      {isKnown && (
+        <>
+          <LevelOneList evidence={evidence} newestIssueCount={versions[0]?.issueCount ?? null} />
+          <DeadlineLine verifiableUntil={evidence.version.verifiableUntil} />
+          <ReasonList evidence={evidence} />
+        </>
+      )}
+      {versions.length > 0 && (
+        <Section title={verdict.sections.history(versions.length)} startsOpen={versions.length > 1}>
+          <VersionHistory />
+        </Section>
+      )}
+      {isKnown && (
+        <Section title={verdict.sections.technical} startsOpen={false}>
+          <TechnicalEvidence evidence={evidence} />
+          <p className={styles.hint}>{verdict.acrobat}</p>
+        </Section>
       )}
     </section>
   );

@@ -2,6 +2,7 @@
 import type { AlterationLine, IssuerLine, TimestampLine } from '../../features/verdict/level-one.ts';
 import type { VersionLine } from '../../features/verdict/version-line.ts';
 import type { verdict as japanese } from '../ja/verdict.ts';
+import { technical } from './verdict-technical.ts';
 
 const nth = (count: number | null): string => (count === null ? 'Issue unknown' : `Issue ${count}`);
 const notVerified = 'Not verified yet';
@@ -103,4 +104,40 @@ export const verdict: typeof japanese = {
   never: 'never',
   notComplete: '(parts could not be compared)',
   by: (tsa) => `Time-stamping authority ${tsa}`,
+  deadline: {
+    far: (day) => `This evidence can be checked until ${day}`,
+    near: (day, daysLeft) => `This evidence can be checked until ${day} (${daysLeft} days left)`,
+    past: (day) => `This evidence could be checked until ${day}`,
+  },
+  actions: {
+    toolbar: 'Verification tools',
+    report: 'Verification report',
+    verify: 'Verify again',
+    savePdf: 'Save PDF',
+    saveJson: 'Save result as JSON',
+    copyHash: 'Copy SHA-256',
+    copied: 'Copied',
+    more: 'More',
+    failed: 'That did not work. Please try again.',
+  },
+  sections: {
+    reasons: 'Reasons and what to do',
+    history: (versions) => `Versions (${versions})`,
+    technical: 'Technical evidence',
+  },
+  jsonName: (fileId) => `${fileId}_verification.json`,
+  newer: 'There is a newer version.',
+  newerVoid: 'A void notice was received.',
+  showNewest: 'Show the newest version',
+  showVoidNotice: 'Show the void notice',
+  history: {
+    count: nth,
+    timestamp: (at) => `Timestamp ${at}`,
+    noTimestamp: 'No timestamp',
+    received: (at) => `Received ${at}`,
+    size: (bytes) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} KB`,
+  },
+  acrobat:
+    'When Acrobat says that there is a problem with the signature, the content need not be altered: that is how it looks when Acrobat does not know the certification authority of this issuer.',
+  technical,
 };

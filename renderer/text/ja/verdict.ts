@@ -1,6 +1,7 @@
 /** Japanese texts of the verdict part. */
 import type { AlterationLine, IssuerLine, TimestampLine } from '../../features/verdict/level-one.ts';
 import type { VersionLine } from '../../features/verdict/version-line.ts';
+import { technical } from './verdict-technical.ts';
 
 const nth = (count: number | null): string => (count === null ? '回数不明' : `第${count}回`);
 const notVerified = '未検証';
@@ -103,4 +104,40 @@ export const verdict = {
   never: 'まだありません',
   notComplete: '(一部は照合できませんでした)',
   by: (tsa: string) => `タイムスタンプ局 ${tsa}`,
+  deadline: {
+    far: (day: string, _daysLeft: number) => `この証拠で検証できる期限 ${day}`,
+    near: (day: string, daysLeft: number) => `この証拠で検証できる期限 ${day}(残り${daysLeft}日)`,
+    past: (day: string, _daysLeft: number) => `この証拠で検証できる期限 ${day} を過ぎています`,
+  },
+  actions: {
+    toolbar: '検証の操作',
+    report: '検証結果報告書',
+    verify: '再検証',
+    savePdf: 'PDFを保存',
+    saveJson: '検証結果をJSONで保存',
+    copyHash: 'SHA-256をコピー',
+    copied: 'コピーしました',
+    more: 'その他の操作',
+    failed: '操作できませんでした。もう一度試してください。',
+  },
+  sections: {
+    reasons: '理由と次にすること',
+    history: (versions: number) => `版の履歴(${versions})`,
+    technical: '技術情報',
+  },
+  jsonName: (fileId: string) => `${fileId}_検証結果.json`,
+  newer: '新しい版があります。',
+  newerVoid: '無効通知書を受け取っています。',
+  showNewest: '最新の版を表示',
+  showVoidNotice: '無効通知書を表示',
+  history: {
+    count: nth,
+    timestamp: (at: string) => `タイムスタンプ ${at}`,
+    noTimestamp: 'タイムスタンプ なし',
+    received: (at: string) => `受信 ${at}`,
+    size: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('ja-JP')} KB`,
+  },
+  acrobat:
+    'Acrobatで「署名に問題があります」などと表示されても、内容の改ざんとは限りません。Acrobatがこの発行元の認証局を登録していないときの表示です。',
+  technical,
 };

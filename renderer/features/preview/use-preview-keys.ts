@@ -1,0 +1,42 @@
+/** Keys of the preview: print and search from anywhere in the window, zoom while the preview has the focus. */
+import { useEffect } from 'react';
+import { nextScale } from '../../pdf/view-state.ts';
+import { previewStore, startFinding } from './preview-store.ts';
+import { printShown } from './print-shown.ts';
+
+function zoom(key: string): boolean {
+  const { view, scale } = previewStore.getState();
+  if (key === '+' || key === ';' || key === '=') view?.zoomTo(nextScale(scale, 'in'));
+  else if (key === '-') view?.zoomTo(nextScale(scale, 'out'));
+  else if (key === '0') view?.zoomTo(1);
+  else return false;
+  return true;
+}
+
+function act(event: KeyboardEvent, preview: HTMLElement | null): boolean {
+  const { phase } = previewStore.getState();
+  const key = event.key.toLowerCase();
+  if (phase !== 'shown') return false;
+  if (key === 'p' && !event.shiftKey) {
+    void printShown();
+    return true;
+  }
+  if (key === 'f' && event.shiftKey) {
+    startFinding();
+    return true;
+  }
+  const isInside = event.target instanceof Node && preview?.contains(event.target) === true;
+  return isInside && zoom(key);
+}
+
+export function usePreviewKeys(preview: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.keyCode === 229 || event.altKey || !(event.ctrlKey || event.metaKey))
+        return;
+      if (act(event, preview.current)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [preview]);
+}
