@@ -1,20 +1,25 @@
-/** The main window. */
-import { useEffect, useState } from 'react';
-import type { SearchRow } from '#contract/guarantee-file.ts';
-import { ask } from './api.ts';
+/** The main window: reads what it stands on once, then follows it. */
+import { useEffect } from 'react';
+import { loadAppInfo } from './features/frame/app-info-store.ts';
+import { followArchive } from './features/frame/follow-archive.ts';
+import { MainWindow } from './features/frame/main-window.tsx';
+import { loadSavedSearches } from './features/search/saved-searches-store.ts';
+import { loadSettings } from './features/settings/settings-store.ts';
+import { initSync } from './features/sync/sync-store.ts';
+
+const ignore = (): void => undefined;
+let isStarted = false;
 
 export function App() {
-  const [rows, setRows] = useState<readonly SearchRow[]>([]);
   useEffect(() => {
-    void ask('archive.search', { criteria: {}, offset: 0, limit: 100 }).then(setRows);
+    if (isStarted) return;
+    isStarted = true;
+    // What cannot be read stays at its usual value; the views that need more say so themselves.
+    loadSettings().catch(ignore);
+    loadAppInfo().catch(ignore);
+    loadSavedSearches().catch(ignore);
+    initSync().catch(ignore);
+    followArchive();
   }, []);
-  return (
-    <ul>
-      {rows.map((row) => (
-        <li key={row.fileId}>
-          {row.fileId} {row.customerName} {row.verdict}
-        </li>
-      ))}
-    </ul>
-  );
+  return <MainWindow />;
 }

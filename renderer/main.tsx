@@ -1,5 +1,6 @@
 /** Entry of the main window. */
 import { createRoot } from 'react-dom/client';
+import './styles/base.css';
 import { App } from './app.tsx';
 import { Surroundings } from './surroundings.tsx';
 

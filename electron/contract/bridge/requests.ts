@@ -107,7 +107,7 @@ export interface FetchOutcome {
 
 /** One column of an exported list. `words` are what the user reads in place of a code, e.g. 保証書 for kind 1. */
 export interface ExportColumn {
-  readonly column: keyof SearchRow;
+  readonly column: keyof DocumentView;
   readonly title: string;
   readonly words?: Readonly<Record<string, string>>;
 }

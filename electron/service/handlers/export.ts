@@ -6,14 +6,16 @@ import type { SearchRow } from '#contract/guarantee-file.ts';
 import type { App } from '../../core/app.ts';
 import { writeFileAtomically } from '../../core/atomic-file.ts';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
+import { readHeadlines } from '../headlines.ts';
 import { toTableFile } from '../tables/table-file.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
 
-export function exportHandlers({ app, clock, chooseFolder }: HandlerContext): HandlersOf<'export'> {
+export function exportHandlers(context: HandlerContext): HandlersOf<'export'> {
+  const { app, clock, chooseFolder } = context;
   return {
     async 'export.rows'(request, signal) {
       const rows = await gatherRows(app, request, signal);
-      return toTableFile(rows, { ...request, madeAtMs: clock.now() });
+      return toTableFile((await readHeadlines(context)).ofRows(rows), { ...request, madeAtMs: clock.now() });
     },
     async 'export.documents'({ versions }, signal) {
       const folder = await chooseFolder();

@@ -1,8 +1,7 @@
 /** Lists as files: CSV with a byte-order mark for Excel, or xlsx; codes stay text, formulas stay inert (U18). */
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
-import type { ExportColumn, ExportFormat, MadeFile } from '#contract/bridge/requests.ts';
-import type { SearchRow } from '#contract/guarantee-file.ts';
+import type { DocumentView, ExportColumn, ExportFormat, MadeFile } from '#contract/bridge/requests.ts';
 import { toJapanMinute } from '../../core/domain/japan-time.ts';
 
 export interface TableRequest {
@@ -11,7 +10,7 @@ export interface TableRequest {
   readonly madeAtMs: number;
 }
 
-export async function toTableFile(rows: readonly SearchRow[], request: TableRequest): Promise<MadeFile> {
+export async function toTableFile(rows: readonly DocumentView[], request: TableRequest): Promise<MadeFile> {
   const { columns, format, madeAtMs } = request;
   const cells = [
     columns.map(({ title }) => title),
@@ -27,7 +26,7 @@ export async function toTableFile(rows: readonly SearchRow[], request: TableRequ
 }
 
 /** Every cell is text, so that leading zeros of codes survive. */
-function cellOf(row: SearchRow, { column, words }: ExportColumn): string {
+function cellOf(row: DocumentView, { column, words }: ExportColumn): string {
   const value = row[column];
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((each) => words?.[String(each)] ?? String(each)).join(' ');

@@ -1,2 +1,62 @@
 /** Japanese texts of the list part. */
-export const list = {};
+export const list = {
+  label: '保証書の一覧',
+  select: '選択',
+  selectAll: 'すべて選択',
+  loading: '読み込み中',
+  empty: '該当する文書はありません。',
+  emptyHint: '検索語や条件を減らすか、「サーバ検索」で配信サーバに問い合わせてください。',
+  nothingYet: 'まだ文書がありません。同期すると、配信サーバの文書がここに並びます。',
+  count: (total: number) => `${total.toLocaleString('ja')}件`,
+  selected: (count: number) => `${count.toLocaleString('ja')}件を選択中`,
+  clearSelection: '選択を解除',
+  menu: {
+    open: (column: string) => `${column}の列メニュー`,
+    ascending: '昇順',
+    descending: '降順',
+    usualOrder: '標準の順序に戻す',
+    left: '左へ移動',
+    right: '右へ移動',
+    hide: 'この列を表示しない',
+    choose: '列の選択',
+    fit: '幅を自動調整',
+    wider: '幅を広げる',
+    narrower: '幅を狭める',
+    reset: '列を標準に戻す',
+    resize: (column: string) => `${column}の幅を変える`,
+  },
+  actions: { save: '保存', verify: '検証', export: '書き出し', report: '報告書' },
+  /** What is to be done with how many documents. */
+  confirm: {
+    title: (count: number) => `${count.toLocaleString('ja')}件を対象にします`,
+    save: (count: number) => `${count.toLocaleString('ja')}件の文書をフォルダーに保存します。`,
+    verify: (count: number) =>
+      `${count.toLocaleString('ja')}件の文書を検証し直します。時間がかかることがあります。`,
+    report: (count: number) => `${count.toLocaleString('ja')}件の文書の検証結果報告書を作ります。`,
+    go: '実行',
+    cancel: 'キャンセル',
+  },
+  exporting: {
+    title: '一覧の書き出し',
+    scope: '対象',
+    scopeSelected: (count: number) => `選択した${count.toLocaleString('ja')}件`,
+    scopeAll: (count: number) => `該当する全${count.toLocaleString('ja')}件`,
+    format: '形式',
+    csv: 'CSV（Excelで開けます）',
+    xlsx: 'Excelブック（.xlsx）',
+    columns: '画面に表示している列を書き出します。番号の先頭の0は残ります。',
+    go: '書き出す',
+    cancel: 'キャンセル',
+  },
+  done: {
+    working: '処理しています…',
+    saved: (written: number, folder: string) => `${written.toLocaleString('ja')}件を保存しました: ${folder}`,
+    verified: (count: number) => `${count.toLocaleString('ja')}件を検証しました。`,
+    exported: (name: string) => `${name} を書き出しました。`,
+    copied: (count: number) => `${count.toLocaleString('ja')}件をコピーしました。`,
+    nothingHeld: '選んだ文書はまだ取得していません。先に同期するか、「サーバ検索」で取得してください。',
+    tooMany: (most: number) =>
+      `一度に扱えるのは${most.toLocaleString('ja')}件までです。条件で絞ってください。`,
+    close: '閉じる',
+  },
+};

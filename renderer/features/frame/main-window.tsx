@@ -1,0 +1,108 @@
+/** The main window: bars above, status below, and between them navigation, view and document. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTexts } from '../../text/texts.ts';
+import { DocumentPane } from '../document/document-pane.tsx';
+import { ListView } from '../list/list-view.tsx';
+import { ProfileDialog } from '../profiles/profile-dialog.tsx';
+import { ServerView } from '../server/server-view.tsx';
+import { SettingsView } from '../settings/settings-view.tsx';
+import { SyncView } from '../sync/sync-view.tsx';
+import { TodayView } from '../today/today-view.tsx';
+import { type View, viewStore } from '../view/view-store.ts';
+import { CommandBar } from './command-bar.tsx';
+import { Divider } from './divider.tsx';
+import { frameLayoutStore } from './layout-store.ts';
+import { KeyList } from './key-list.tsx';
+import { Navigation } from './navigation.tsx';
+import { Notice } from './notice.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { useFrameKeys } from './use-frame-keys.ts';
+
+const useStyles = makeStyles({
+  window: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  body: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  split: { display: 'flex', flexGrow: 1, minWidth: 0 },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    outlineStyle: 'none',
+  },
+  document: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    outlineStyle: 'none',
+  },
+});
+
+export function MainWindow() {
+  const styles = useStyles();
+  const { frame } = useTexts();
+  const view = viewStore((state) => state.view);
+  const share = frameLayoutStore((state) => state.documentShare);
+  useFrameKeys();
+  return (
+    <div className={styles.window}>
+      <TitleBar />
+      <CommandBar />
+      <Notice />
+      <div className={styles.body}>
+        <Navigation />
+        <div className={styles.split}>
+          <main data-pane="main" tabIndex={-1} aria-label={frame.views[view]} className={styles.main}>
+            <ViewOf view={view} />
+          </main>
+          {showsDocument(view) && (
+            <>
+              <Divider />
+              <section
+                data-pane="document"
+                tabIndex={-1}
+                aria-label={frame.document}
+                className={styles.document}
+                style={{ width: `${share}%` }}
+              >
+                <DocumentPane />
+              </section>
+            </>
+          )}
+        </div>
+      </div>
+      <StatusBar />
+      <KeyList />
+      <ProfileDialog />
+    </div>
+  );
+}
+
+function showsDocument(view: View): boolean {
+  return view !== 'settings' && view !== 'sync';
+}
+
+function ViewOf({ view }: { readonly view: View }) {
+  switch (view) {
+    case 'today':
+      return <TodayView />;
+    case 'list':
+      return <ListView />;
+    case 'server':
+      return <ServerView />;
+    case 'sync':
+      return <SyncView />;
+    case 'settings':
+      return <SettingsView />;
+  }
+}

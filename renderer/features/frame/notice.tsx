@@ -1,0 +1,69 @@
+/** One quiet line for what is a state and not an error: offline, after hours, nothing to connect to. */
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { formatMinute } from '../../components/japan-time.ts';
+import { useTexts } from '../../text/texts.ts';
+import { openProfileDialog } from '../profiles/profile-dialog-store.ts';
+import { profilesStore } from '../profiles/profiles-store.ts';
+import { startSync, syncStore } from '../sync/sync-store.ts';
+import { showView, viewStore } from '../view/view-store.ts';
+import { type NoticeChoice, chooseNotice } from './notice-choice.ts';
+
+export function Notice() {
+  const profiles = profilesStore((state) => state.profiles);
+  const syncs = syncStore((state) => state.history) ?? [];
+  const profile = viewStore((state) => state.profile);
+  const choice = chooseNotice({ profiles, profile, syncs });
+  return choice === null ? null : <NoticeLine choice={choice} />;
+}
+
+function NoticeLine({ choice }: { readonly choice: NoticeChoice }) {
+  const { frame } = useTexts();
+  const { banner, status } = frame;
+  const lastAsked =
+    choice.kind === 'no-profile' || choice.profile.lastSyncEndedAt === null
+      ? status.never
+      : formatMinute(choice.profile.lastSyncEndedAt);
+  switch (choice.kind) {
+    case 'no-profile':
+      return <Line text={banner.noProfile} action={banner.addProfile} onAction={openProfileDialog} />;
+    case 'no-anchors':
+      return (
+        <Line
+          text={banner.noAnchors(choice.profile.name)}
+          action={banner.settings}
+          onAction={() => showView('settings')}
+        />
+      );
+    case 'offline':
+      return (
+        <Line
+          text={banner.offline(choice.profile.name, lastAsked)}
+          action={banner.retry}
+          onAction={() => void startSync(choice.profile.name)}
+        />
+      );
+    case 'outside-hours':
+      return <Line text={banner.outsideHours(lastAsked)} />;
+  }
+}
+
+interface LineProps {
+  readonly text: string;
+  readonly action?: string;
+  readonly onAction?: () => void;
+}
+
+function Line({ text, action, onAction }: LineProps) {
+  return (
+    <MessageBar intent="info" shape="square" politeness="polite">
+      <MessageBarBody>{text}</MessageBarBody>
+      {action !== undefined && (
+        <MessageBarActions>
+          <Button size="small" onClick={onAction}>
+            {action}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,54 @@
+/** How a command of the list is going, and what came of it. */
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { type Texts, useTexts } from '../../text/texts.ts';
+import { type Outcome, workStore } from './work-store.ts';
+
+export function WorkLine() {
+  const texts = useTexts();
+  const { list } = texts;
+  const { running, outcome } = workStore();
+  if (running !== null) {
+    return (
+      <MessageBar shape="square" icon={<Spinner size="extra-tiny" />}>
+        <MessageBarBody>{list.done.working}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => running.abort()}>
+            {list.confirm.cancel}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+  if (outcome === null) return null;
+  const isBad = outcome.kind === 'failed' || outcome.kind === 'nothing-held' || outcome.kind === 'too-many';
+  return (
+    <MessageBar shape="square" intent={isBad ? 'warning' : 'success'} politeness="polite">
+      <MessageBarBody>{sentenceOf(outcome, texts)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => workStore.setState({ outcome: null })}>
+          {list.done.close}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function sentenceOf(outcome: Outcome, { list, errors }: Texts): string {
+  const { done } = list;
+  switch (outcome.kind) {
+    case 'saved':
+      return done.saved(outcome.written, outcome.folder);
+    case 'verified':
+      return done.verified(outcome.count);
+    case 'exported':
+      return done.exported(outcome.name);
+    case 'copied':
+      return done.copied(outcome.count);
+    case 'nothing-held':
+      return done.nothingHeld;
+    case 'too-many':
+      return done.tooMany(outcome.most);
+    case 'failed':
+      return `${errors[outcome.code].message} ${errors[outcome.code].next}`;
+  }
+}

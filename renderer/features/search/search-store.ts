@@ -1,0 +1,95 @@
+/** What the local search asks for: words, conditions and the saved search they began with. */
+import { create } from 'zustand';
+import type { SavedSearch } from '#contract/bridge/desktop-state.ts';
+import type { ListState, LocalQuery } from '#contract/bridge/requests.ts';
+import type { SearchCriteria } from '#contract/guarantee-file.ts';
+import { japanDate } from '../../components/japan-time.ts';
+import { resetFocus } from '../list/focus-store.ts';
+import { showLayoutOf } from '../list/layout-store.ts';
+import { list } from '../list/list.ts';
+import { listStore } from '../list/list-store.ts';
+import { clearRows } from '../selection/rows-store.ts';
+import { showView, viewStore } from '../view/view-store.ts';
+import { searchedText } from './pasted-text.ts';
+import { type UsualSearchId, usualSearch } from './usual-searches.ts';
+
+interface SearchState {
+  /** Of a usual or saved search. */
+  readonly searchId: string;
+  readonly text: string;
+  readonly criteria: SearchCriteria;
+  readonly only: ListState | null;
+}
+
+export const searchStore = create<SearchState>(() => ({
+  searchId: 'all',
+  text: '',
+  criteria: {},
+  only: null,
+}));
+
+export function queryOf(
+  { text, criteria, only }: Pick<SearchState, 'text' | 'criteria' | 'only'>,
+  profile: string | null,
+): LocalQuery {
+  const words = searchedText(text);
+  return {
+    criteria,
+    ...(profile !== null && { profile }),
+    ...(words !== '' && { text: words }),
+    ...(only !== null && { only }),
+  };
+}
+
+/** Typing waits this long for the next character. */
+const typingMs = 40;
+let typing: ReturnType<typeof setTimeout> | undefined;
+
+export function searchText(text: string): void {
+  searchStore.setState({ text });
+  if (viewStore.getState().view !== 'list') showView('list');
+  clearTimeout(typing);
+  typing = setTimeout(runSearch, typingMs);
+}
+
+export function searchCriteria(criteria: SearchCriteria): void {
+  searchStore.setState({ criteria });
+  runSearch();
+}
+
+export function dropOnly(): void {
+  searchStore.setState({ only: null });
+  runSearch();
+}
+
+/** Back to the saved search as it was. */
+export function clearText(): void {
+  searchStore.setState({ text: '' });
+  runSearch();
+}
+
+export function runSearch(): void {
+  clearTimeout(typing);
+  clearRows();
+  resetFocus();
+  void list.show(queryOf(searchStore.getState(), viewStore.getState().profile), listStore.getState().sort);
+}
+
+export function openUsualSearch(id: UsualSearchId): void {
+  listStore.setState({ sort: null });
+  const { criteria, only } = usualSearch(id, japanDate(Date.now()));
+  begin({ searchId: id, text: '', criteria, only: only ?? null }, []);
+}
+
+export function openSavedSearch(saved: SavedSearch): void {
+  listStore.setState({ sort: saved.sort });
+  const { id, text, criteria, only = null } = saved;
+  begin({ searchId: id, text, criteria, only }, saved.columns);
+}
+
+function begin(state: SearchState, columns: readonly string[]): void {
+  searchStore.setState(state);
+  showLayoutOf(state.searchId, columns);
+  showView('list');
+  runSearch();
+}
