@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
+    flexGrow: 1,
+    minHeight: 0,
     height: '100%',
     boxSizing: 'border-box',
     overflow: 'auto',
@@ -36,7 +38,7 @@ export function SettingsView() {
   const texts = useTexts().settings;
   const { notice, failure } = settingsViewStore();
   return (
-    <main className={styles.view} aria-labelledby="settings-title">
+    <div className={styles.view} role="region" aria-labelledby="settings-title">
       <div>
         <Title3 as="h1" id="settings-title" className={styles.heading}>
           {texts.title}
@@ -59,7 +61,7 @@ export function SettingsView() {
       <Section title={texts.sections.search}>
         <SwitchSetting setting="foldNames" label={texts.foldNames} hint={texts.foldNamesHint} />
       </Section>
-    </main>
+    </div>
   );
 }
 

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
+    flexGrow: 1,
+    minHeight: 0,
     height: '100%',
     boxSizing: 'border-box',
     overflow: 'auto',
@@ -31,7 +33,7 @@ export function SyncView() {
     void loadProfiles().catch(() => undefined);
   }, []);
   return (
-    <main className={styles.view} aria-labelledby="sync-title">
+    <div className={styles.view} role="region" aria-labelledby="sync-title">
       <div>
         <Title3 as="h1" id="sync-title" className={styles.heading}>
           {texts.title}
@@ -51,6 +53,6 @@ export function SyncView() {
       ))}
       <SyncHistory />
       <SyncAnnouncement />
-    </main>
+    </div>
   );
 }

@@ -1,0 +1,158 @@
+/** The manual's ten conditions, each with how the server compares it. */
+import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Search20Regular } from '@fluentui/react-icons';
+import type { SubmitEvent } from 'react';
+import type { FileKind } from '#contract/guarantee-file.ts';
+import { useTexts } from '../../text/texts.ts';
+import { PlainDateField } from './plain-date-field.tsx';
+import {
+  type Match,
+  type RangeCondition,
+  type TextCondition,
+  emptyServerDraft,
+  isReversed,
+  rangeOf,
+  textConditions,
+} from './server-draft.ts';
+import { cancelServerSearch, changeServerDraft, searchServer, serverStore } from './server-store.ts';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(13em, 1fr))',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+    alignItems: 'start',
+  },
+  wide: { gridColumn: 'span 2', minWidth: 0 },
+  range: {
+    display: 'grid',
+    gridTemplateColumns: '1fr max-content 1fr',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+  },
+  match: {
+    marginInlineStart: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase100,
+    color: tokens.colorNeutralForeground2,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    paddingInline: tokens.spacingHorizontalXS,
+    whiteSpace: 'nowrap',
+  },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, alignSelf: 'end', minHeight: '32px' },
+});
+
+export function ServerForm({ profile }: { readonly profile: string }) {
+  const styles = useStyles();
+  const texts = useTexts().server;
+  const isSearching = serverStore((state) => state.progress !== null);
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    void searchServer(profile);
+  };
+  return (
+    <form className={styles.form} aria-label={texts.form} onSubmit={submit} noValidate>
+      <RangeField condition="uploaded" />
+      <RangeField condition="decided" />
+      <KindField />
+      {textConditions.map(([condition, match]) => (
+        <TextField key={condition} condition={condition} match={match} />
+      ))}
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" icon={<Search20Regular />} disabledFocusable={isSearching}>
+          {texts.search}
+        </Button>
+        {isSearching ? (
+          <Button onClick={cancelServerSearch}>{texts.cancel}</Button>
+        ) : (
+          <Button onClick={() => changeServerDraft(emptyServerDraft)}>{texts.clear}</Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function ConditionLabel({ name, match }: { readonly name: string; readonly match: Match }) {
+  const styles = useStyles();
+  const { matches } = useTexts().server;
+  return (
+    <>
+      {name}
+      <span className={styles.match}>{matches[match]}</span>
+    </>
+  );
+}
+
+function RangeField({ condition }: { readonly condition: RangeCondition }) {
+  const styles = useStyles();
+  const texts = useTexts().server;
+  const draft = serverStore((state) => state.draft);
+  const [from, to] = rangeOf(draft, condition);
+  const name = texts.conditions[condition];
+  return (
+    <Field
+      className={styles.wide}
+      label={{ children: <ConditionLabel name={name} match="range" /> }}
+      {...(isReversed(draft, condition) && {
+        validationMessage: texts.rangeReversed,
+        validationState: 'error',
+      })}
+    >
+      <div className={styles.range} role="group" aria-label={name}>
+        <PlainDateField
+          label={texts.from(name)}
+          value={from}
+          onChange={(value) => changeServerDraft({ [`${condition}From`]: value })}
+        />
+        <span>{texts.until}</span>
+        <PlainDateField
+          label={texts.to(name)}
+          value={to}
+          onChange={(value) => changeServerDraft({ [`${condition}To`]: value })}
+        />
+      </div>
+    </Field>
+  );
+}
+
+function TextField({ condition, match }: { readonly condition: TextCondition; readonly match: Match }) {
+  const styles = useStyles();
+  const { conditions } = useTexts().server;
+  const value = serverStore(({ draft }) => draft[condition]);
+  return (
+    <Field
+      {...(condition === 'customerName' && { className: styles.wide })}
+      label={{ children: <ConditionLabel name={conditions[condition]} match={match} /> }}
+    >
+      <Input
+        name={condition}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(_, data) => changeServerDraft({ [condition]: data.value })}
+      />
+    </Field>
+  );
+}
+
+function KindField() {
+  const { server, words } = useTexts();
+  const kind = serverStore(({ draft }) => draft.kind);
+  return (
+    <Field label={{ children: <ConditionLabel name={server.conditions.kind} match="choice" /> }}>
+      <Select
+        name="kind"
+        value={kind}
+        onChange={(_, { value }) => changeServerDraft({ kind: value as FileKind | '' })}
+      >
+        <option value="">{server.anyKind}</option>
+        {(Object.entries(words.kinds) as [FileKind, string][]).map(([number, name]) => (
+          <option key={number} value={number}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
