@@ -1,13 +1,15 @@
 /** Runs the installed browser as an application window, or without one for printing; each with a profile of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDevtoolsPipe, pipeStdio } from './devtools-pipe.ts';
+import { printPage } from './print-page.ts';
 
 export interface BrowserRunner {
-  /** Opens the address as an application window; resolves when that window's process has ended. */
-  openWindow(address: string): Promise<void>;
-  /** Loads the address and prints it as A4 PDF, without headers and footers. */
+  /** Opens the address as an application window, until it is closed or `closing` aborts; resolves when its process has ended. */
+  openWindow(address: string, closing?: AbortSignal): Promise<void>;
+  /** Loads the address and prints it as PDF once the page says it is complete; rejects when that takes too long. */
   printToPdf(address: string): Promise<Uint8Array>;
 }
 
@@ -26,45 +28,60 @@ function sandboxFlags(): readonly string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
-/** How long a page has for its data before it is printed, milliseconds of the page's own clock. */
-const printBudgetMs = 15_000;
+const printWithinMs = 60_000;
+
+interface Run<T> {
+  readonly flags: readonly string[];
+  readonly stdio: StdioOptions;
+  readonly use: (child: ChildProcess, ended: Promise<void>) => Promise<T>;
+}
 
 export function createBrowserRunner(program: string): BrowserRunner {
-  const run = async (flags: (profile: string) => readonly string[]): Promise<void> => {
-    const profile = await mkdtemp(join(tmpdir(), 'hoshodesk-browser-'));
-    try {
-      await ended(
-        spawn(program, [`--user-data-dir=${profile}`, ...quietFlags, ...sandboxFlags(), ...flags(profile)], {
-          stdio: 'ignore',
-        }),
-      );
-    } finally {
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
-  };
   return {
-    openWindow: (address) => run(() => [`--app=${address}`, '--window-size=1440,900']),
-    async printToPdf(address) {
-      const folder = await mkdtemp(join(tmpdir(), 'hoshodesk-print-'));
-      const path = join(folder, 'report.pdf');
-      try {
-        await run(() => [
-          '--headless',
-          '--disable-gpu',
-          '--no-pdf-header-footer',
-          `--virtual-time-budget=${printBudgetMs}`,
-          `--print-to-pdf=${path}`,
-          address,
-        ]);
-        return await readFile(path);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
-    },
+    openWindow: (address, closing) =>
+      run(program, {
+        flags: [`--app=${address}`, '--window-size=1440,900'],
+        stdio: 'ignore',
+        use(child, ended) {
+          closing?.addEventListener('abort', () => child.kill(), { once: true });
+          return ended;
+        },
+      }),
+    printToPdf: (address) =>
+      run(program, {
+        flags: ['--headless', '--disable-gpu', '--remote-debugging-pipe', 'about:blank'],
+        stdio: [...pipeStdio],
+        use: (child, ended) => printWith(child, ended, address),
+      }),
   };
 }
 
-function ended(child: ChildProcess): Promise<void> {
+async function run<T>(program: string, { flags, stdio, use }: Run<T>): Promise<T> {
+  const profile = await mkdtemp(join(tmpdir(), 'hoshodesk-browser-'));
+  try {
+    const all = [`--user-data-dir=${profile}`, ...quietFlags, ...sandboxFlags(), ...flags];
+    const child = spawn(program, all, { stdio });
+    return await use(child, untilEnd(child));
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+async function printWith(child: ChildProcess, ended: Promise<void>, address: string): Promise<Uint8Array> {
+  const giveUp = setTimeout(() => child.kill('SIGKILL'), printWithinMs);
+  const browser = openDevtoolsPipe(child);
+  try {
+    const bytes = await printPage(browser, address);
+    await browser.send('Browser.close');
+    return bytes;
+  } finally {
+    clearTimeout(giveUp);
+    if (child.exitCode === null) child.kill();
+    await ended.catch(() => undefined);
+  }
+}
+
+function untilEnd(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', () => resolve());

@@ -99,6 +99,15 @@ export interface TodaySection<Row extends SearchRow = DocumentView> {
 /** 新着, 再発行, 無効, 検証で要確認・利用不可, サーバから消えたもの, 移管受入. */
 export type TodayKind = 'arrived' | 'reissued' | 'voided' | 'attention' | 'vanished' | 'transferred';
 
+/** What a report page is about. */
+export interface HeldReport {
+  readonly versions: readonly VersionKey[];
+  /** Account of the operating system the report was made under; empty where there is none. */
+  readonly operator: string;
+  /** ISO 8601 UTC. */
+  readonly madeAt: string;
+}
+
 export interface FetchOutcome {
   readonly fileId: string;
   readonly outcome: 'fetched' | 'known' | 'failed';
@@ -158,9 +167,9 @@ export interface Requests {
   }) => readonly VersionEvidence[];
   /** Verifies versions anew. */
   'verification.run': (request: { readonly versions: readonly VersionKey[] }) => readonly VersionEvidence[];
-  /** Keeps which versions a report page is to show; the page is opened with the id. */
+  /** Keeps which versions, 500 at most, a report page is to show; the page is opened with the id. */
   'report.hold': (request: { readonly versions: readonly VersionKey[] }) => { readonly id: string };
-  'report.read': (request: { readonly id: string }) => readonly VersionKey[];
+  'report.read': (request: { readonly id: string }) => HeldReport;
   'export.rows': (request: {
     readonly query: LocalQuery & { readonly sort?: SortOrder };
     /** Only these file ids; absent = everything the query finds. */

@@ -15,7 +15,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...archiveHandlers(context),
     ...serverHandlers(context),
     ...verificationHandlers(context),
-    ...reportHandlers(),
+    ...reportHandlers(context),
     ...exportHandlers(context),
   };
 }
