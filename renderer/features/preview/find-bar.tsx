@@ -4,8 +4,8 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isComposing } from '../../components/use-ime-safe-input.ts';
 import { useTexts } from '../../text/texts.ts';
-import { isComposing } from './composition.ts';
 import { previewStore, stopFinding } from './preview-store.ts';
 import { ToolButton } from './tool-button.tsx';
 
@@ -36,7 +36,7 @@ export function FindBar() {
     else view?.search({ query, step: 'first' });
   }, [view, query, composing, phase]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isComposing(event)) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Escape') stopFinding();
     if (event.key === 'Enter' && query !== '') {
       view?.search({ query, step: event.shiftKey ? 'previous' : 'next' });

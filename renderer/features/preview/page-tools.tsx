@@ -3,8 +3,8 @@ import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { isComposing } from '../../components/use-ime-safe-input.ts';
 import { useTexts } from '../../text/texts.ts';
-import { isComposing } from './composition.ts';
 import { previewStore } from './preview-store.ts';
 import { ToolButton } from './tool-button.tsx';
 
@@ -29,7 +29,7 @@ export function PageTools({ disabled }: { readonly disabled: boolean }) {
     else setTyped(String(page));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !isComposing(event)) go();
+    if (event.key === 'Enter' && !isComposing(event.nativeEvent)) go();
   };
   return (
     <>

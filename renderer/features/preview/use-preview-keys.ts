@@ -1,6 +1,8 @@
-/** Keys of the preview: print and search from anywhere in the window, zoom while the preview has the focus. */
+/** Keys of the preview: search from anywhere in the window, zoom while the preview has the focus; printing as the frame asks. */
 import { useEffect } from 'react';
 import { nextScale } from '../../pdf/view-state.ts';
+import { isComposing } from '../../components/use-ime-safe-input.ts';
+import { onDocumentCommand } from '../view/document-commands.ts';
 import { previewStore, startFinding } from './preview-store.ts';
 import { printShown } from './print-shown.ts';
 
@@ -17,10 +19,6 @@ function act(event: KeyboardEvent, preview: HTMLElement | null): boolean {
   const { phase } = previewStore.getState();
   const key = event.key.toLowerCase();
   if (phase !== 'shown') return false;
-  if (key === 'p' && !event.shiftKey) {
-    void printShown();
-    return true;
-  }
   if (key === 'f' && event.shiftKey) {
     startFinding();
     return true;
@@ -36,7 +34,13 @@ export function usePreviewKeys(preview: React.RefObject<HTMLElement | null>): vo
         return;
       if (act(event, preview.current)) event.preventDefault();
     };
+    const endCommands = onDocumentCommand((command) => {
+      if (command === 'print') void printShown();
+    });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      endCommands();
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [preview]);
 }

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -33,7 +34,7 @@ export function VerdictPanel() {
   const { evidence, content, versions, verifying } = documentStore();
   const isKnown = evidence !== null && content !== 'changed' && !verifying;
   return (
-    <section className={styles.root} aria-label={verdict.panel}>
+    <section className={styles.root} aria-label={verdict.panel} data-part="verdict" data-pane-start tabIndex={-1}>
       <HeadlineBlock />
       <NewerVersion />
       <VerdictActions />
