@@ -60,8 +60,16 @@ export const search = {
     example: '例: 2026/11/23、R8.11.23、今日',
     unreadable: '日付として読めません。例: 2026/11/23、R8.11.23',
     missing: 'この日付はありません。',
-    eraOver: (era: string, corrected: string) =>
-      `${era}はこの年まで続いていません。${corrected}ではありませんか。`,
+    era: (name: 'R' | 'H' | 'S', year: number) =>
+      `${{ R: '令和', H: '平成', S: '昭和' }[name]}${year === 1 ? '元' : year}年`,
+    eraOver: (corrected: string) => `その元号にこの日付はありません。${corrected}ではありませんか。`,
+    monthDay: (year: string, month: number, day: number) => `${year}${month}月${day}日`,
+    calendar: 'カレンダー',
+    previousMonth: '前の月',
+    nextMonth: '次の月',
+    month: (year: number, month: number, era: string) =>
+      era === '' ? `${year}年${month}月` : `${year}年（${era}）${month}月`,
+    weekdays: ['日', '月', '火', '水', '木', '金', '土'],
     open: 'カレンダーを開く',
   },
 };
