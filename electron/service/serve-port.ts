@@ -18,33 +18,60 @@ export interface Serving {
 /** Requests of one window at a time; more wait for nothing good. */
 const runningAtMost = 200;
 
+/** A cancelled request is answered within a second, whatever its work still has to wind up (architecture.md). */
+const answeredWithinMs = 900;
+
 export function servePort(port: MessageEnd<ToService, FromService>, serving: Serving): void {
   const running = new Map<number, AbortController>();
-  port.onMessage((message) => {
+  port.onMessage((message: unknown) => {
+    if (!isMessage(message)) return;
     if (message.kind === 'cancel') {
       running.get(message.id)?.abort(new HoshodeskError('cancelled'));
       return;
     }
     const { id, channel, request } = message;
+    const reply = (result: Result<unknown>): void => port.post({ kind: 'response', id, result });
     const isKnown = Object.hasOwn(requestSchemas, channel);
+    if (serving.signal.aborted) return reply({ ok: false, code: 'service-stopped' });
     if (!isKnown || running.has(id) || running.size >= runningAtMost) {
-      port.post({ kind: 'response', id, result: { ok: false, code: 'request-invalid' } });
-      return;
+      return reply({ ok: false, code: 'request-invalid' });
     }
     const abort = new AbortController();
     running.set(id, abort);
     const signal = AbortSignal.any([abort.signal, serving.signal]);
-    void answer(serving, { channel, request, signal }).then((result) => {
+    void answerInTime(serving, { channel, request, signal }).then((result) => {
       running.delete(id);
-      port.post({ kind: 'response', id, result });
+      reply(result);
     });
   });
+}
+
+/** A port carries whatever its other end puts in. */
+function isMessage(message: unknown): message is ToService {
+  if (typeof message !== 'object' || message === null) return false;
+  const { kind, id, channel } = message as Partial<Record<'kind' | 'id' | 'channel', unknown>>;
+  if (typeof id !== 'number') return false;
+  return kind === 'cancel' || (kind === 'request' && typeof channel === 'string');
 }
 
 interface Asked {
   readonly channel: Channel;
   readonly request: unknown;
   readonly signal: AbortSignal;
+}
+
+/** Never rejects. */
+async function answerInTime(serving: Serving, asked: Asked): Promise<Result<unknown>> {
+  const { promise: lateness, resolve } = Promise.withResolvers<Result<unknown>>();
+  let timer: NodeJS.Timeout | undefined;
+  const onAbort = (): void => {
+    timer = setTimeout(() => resolve({ ok: false, code: 'cancelled' }), answeredWithinMs);
+  };
+  asked.signal.addEventListener('abort', onAbort, { once: true });
+  const result = await Promise.race([answer(serving, asked), lateness]);
+  asked.signal.removeEventListener('abort', onAbort);
+  clearTimeout(timer);
+  return result;
 }
 
 /** Never rejects. */
@@ -55,6 +82,7 @@ async function answer(serving: Serving, { channel, request, signal }: Asked): Pr
     const handle = serving.handlers[channel] as (request: unknown, signal: AbortSignal) => unknown;
     return { ok: true, value: await handle(parsed.data, signal) };
   } catch (error) {
+    if (signal.aborted) return { ok: false, code: 'cancelled' };
     return describeFailure(serving.logger, channel, error);
   }
 }

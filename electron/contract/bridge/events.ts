@@ -2,6 +2,7 @@
 import type { ConnectionStepResult } from '../connection-step.ts';
 import type { SyncEvent } from '../sync-event.ts';
 import type { SyncRecord } from './desktop-state.ts';
+import type { FetchOutcome } from './requests.ts';
 
 /** What the application's own menu asks a window to do; only Electron has such a menu. */
 export type MenuCommand = 'show-today' | 'show-list' | 'show-server' | 'show-sync' | 'show-settings' | 'find';
@@ -11,6 +12,8 @@ export interface Events {
   'sync.ended': SyncRecord;
   'connection.step': { readonly profile: string; readonly step: ConnectionStepResult };
   'server.searching': { readonly profile: string; readonly rows: number; readonly openParts: number };
+  /** One file of a running `server.fetch` has ended. */
+  'server.fetching': { readonly profile: string; readonly outcome: FetchOutcome };
   /** Documents arrived or were verified: whatever shows them asks again. */
   'archive.changed': { readonly profile: string; readonly fileIds: readonly string[] };
   'menu.command': { readonly command: MenuCommand };

@@ -57,6 +57,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     ...maintenanceActions(session),
     logout: () => logout(session),
     close: async () => {
+      parts.closing.abort();
       session.forget();
       await session.http.close();
     },
@@ -75,6 +76,8 @@ interface Parts {
   readonly connector: ServerConnector;
   readonly downloader: Downloader;
   readonly identity: string;
+  /** Ends waits and further tries. */
+  readonly closing: AbortController;
 }
 
 function assemble(options: DeliveryOptions): Parts {
@@ -92,7 +95,9 @@ function assemble(options: DeliveryOptions): Parts {
     requireValidIdentity: () => identity.requireValid(clock),
   });
   const http = httpClient({ origin, connector, limits });
-  const retryPolicy = { retry: limits.retry, retryWaitMs: limits.retryWaitMs, random, logger };
+  const closing = new AbortController();
+  const { retry, retryWaitMs } = limits;
+  const retryPolicy = { retry, retryWaitMs, random, logger, closed: closing.signal };
   const browser = createBrowser({ http, limits, retryPolicy, words });
   const { startPath, userId } = profile;
   const password =
@@ -102,7 +107,7 @@ function assemble(options: DeliveryOptions): Parts {
   const session = { ...createSession({ browser, words, startPath, userId, http, password, logger }), http };
   const driver = createSearchDriver(session);
   const downloader = { session, driver, fetching: { http, limits, words }, retryPolicy };
-  return { session, driver, connector, downloader, identity: identity.subject };
+  return { session, driver, connector, downloader, identity: identity.subject, closing };
 }
 
 function secureContext(identity: ReturnType<typeof clientIdentity>, ca: string[]): tls.SecureContext {

@@ -12,6 +12,7 @@ export interface ConnectOptions {
   /** Used only if the server asks for a new password. */
   readonly newPassword?: string;
   readonly onStep: (step: ConnectionStepResult) => void;
+  readonly signal?: AbortSignal;
 }
 
 /** Runs the connection test and returns its steps; the last one is not `ok` where it stopped. */
@@ -22,7 +23,7 @@ export async function connectProfile(
 ): Promise<readonly ConnectionStepResult[]> {
   const stored = await context.profiles.read(name);
   if (options.newPassword !== undefined) requireAcceptablePassword(options.newPassword);
-  return withSession(context, stored, async (delivery) => {
+  return withSession(context, { stored, signal: options.signal }, async (delivery) => {
     const steps: ConnectionStepResult[] = [];
     const report = (step: ConnectionStepResult): void => {
       steps.push(step);
@@ -37,6 +38,7 @@ export async function connectProfile(
       for (const done of await createPasswordStep(context, stored, request)) report(done);
       break;
     }
+    if (options.signal?.aborted) throw new HoshodeskError('cancelled');
     return steps;
   });
 }

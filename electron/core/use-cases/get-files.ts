@@ -20,6 +20,10 @@ export interface GetRequest {
   readonly wanted: readonly string[];
   /** Folder for copies named `<file id>.pdf`, or `<sha256>.pdf` for a version asked for by its hash. */
   readonly outFolder?: string;
+  /** Ends the work with `cancelled`; what has been received stays. */
+  readonly signal?: AbortSignal;
+  /** Told of every file as soon as it has ended. */
+  readonly onOutcome?: (outcome: GetOutcome) => void;
 }
 
 export type GetOutcome =
@@ -41,19 +45,23 @@ export async function getFiles(context: UseCaseContext, request: GetRequest): Pr
   if (hashes.length > 0) {
     outcomes.push(
       ...(await readArchive(context, root, (archive) =>
-        settleEach(hashes, (sha256) => exportHeld(archive, { ...request, sha256, name: sha256 })),
+        settleEach({ ...request, wanted: hashes }, (sha256) =>
+          exportHeld(archive, { ...request, sha256, name: sha256 }),
+        ),
       )),
     );
   }
   if (fileIds.length === 0) return outcomes;
-  const fetched = await withLogin(context, stored, async (delivery) => {
+  const fetched = await withLogin(context, { stored, signal: request.signal }, async (delivery) => {
     const archive = await context.openArchive(root);
     try {
-      const outcomes = await settleEach(fileIds, (fileId) => getOne({ archive, delivery, request }, fileId));
+      const outcomes = await settleEach({ ...request, wanted: fileIds }, (fileId) =>
+        getOne({ archive, delivery, request }, fileId),
+      );
       const versions = archive.versionsToVerify({ profile: request.profile, onlyUnverified: true });
       const got = new Set(fileIds);
       const fetched = versions.filter(({ fileId }) => got.has(fileId));
-      await verifyVersions(context, { archive, stored, versions: fetched, options: {} });
+      await verifyVersions(context, { archive, stored, versions: fetched, options: signalOf(request) });
       return outcomes;
     } finally {
       archive.close();
@@ -69,20 +77,28 @@ function requireFileId(text: string): string {
 }
 
 async function settleEach(
-  wanted: readonly string[],
+  { wanted, signal, onOutcome }: GetRequest,
   get: (each: string) => Promise<GetOutcome>,
 ): Promise<readonly GetOutcome[]> {
   const outcomes: GetOutcome[] = [];
   for (const each of wanted) {
-    try {
-      outcomes.push(await get(each));
-    } catch (error) {
-      if (!(error instanceof HoshodeskError)) throw error;
-      const detail = error.detail === undefined ? {} : { detail: error.detail };
-      outcomes.push({ wanted: each, ok: false, code: error.code, ...detail });
-    }
+    if (signal?.aborted) throw new HoshodeskError('cancelled');
+    const outcome = await get(each).catch((error: unknown) => failed(each, error));
+    outcomes.push(outcome);
+    onOutcome?.(outcome);
   }
   return outcomes;
+}
+
+/** Throws what is no answer about the file. */
+function failed(wanted: string, error: unknown): GetOutcome {
+  if (!(error instanceof HoshodeskError) || error.code === 'cancelled') throw error;
+  const detail = error.detail === undefined ? {} : { detail: error.detail };
+  return { wanted, ok: false, code: error.code, ...detail };
+}
+
+function signalOf({ signal }: GetRequest): { readonly signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
 }
 
 interface GetWork {
@@ -92,7 +108,7 @@ interface GetWork {
 }
 
 async function getOne({ archive, delivery, request }: GetWork, fileId: string): Promise<GetOutcome> {
-  const { items } = await delivery.searchAll({ fileIdPrefix: fileId });
+  const { items } = await delivery.searchAll({ fileIdPrefix: fileId }, signalOf(request));
   const listItem = items.find((item) => item.fileId === fileId);
   if (listItem === undefined) throw new HoshodeskError('file-not-listed', fileId);
   const held = archive.held(request.profile, fileId);
@@ -100,11 +116,15 @@ async function getOne({ archive, delivery, request }: GetWork, fileId: string): 
     return exportHeld(archive, { ...request, sha256: held.sha256, name: fileId });
   }
   let sha256 = '';
-  const [outcome] = await delivery.download([fileId], async (file) => {
-    const { announcedBytes, body } = file;
-    const input = { profile: request.profile, listItem, source: 'search' as const, announcedBytes };
-    sha256 = (await archive.receive(input, body)).sha256;
-  });
+  const [outcome] = await delivery.download(
+    [fileId],
+    async (file) => {
+      const { announcedBytes, body } = file;
+      const input = { profile: request.profile, listItem, source: 'search' as const, announcedBytes };
+      sha256 = (await archive.receive(input, body)).sha256;
+    },
+    signalOf(request),
+  );
   if (outcome === undefined) throw new HoshodeskError('internal', fileId);
   if (outcome.error instanceof Error) throw outcome.error;
   const exported = await exportHeld(archive, { ...request, sha256, name: fileId });

@@ -25,7 +25,7 @@ export async function serverSearch(
   options: ServerSearchOptions = {},
 ): Promise<ServerSearchResult> {
   const stored = await context.profiles.read(request.profile);
-  return withLogin(context, stored, async (delivery) => {
+  return withLogin(context, { stored, signal: options.signal }, async (delivery) => {
     const { sort, ...searchOptions } = options;
     const found = await delivery.searchAll(request.criteria, searchOptions);
     const archive = await context.openArchiveReader(archiveRootOf(context.home, stored.profile));

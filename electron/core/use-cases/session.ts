@@ -15,34 +15,62 @@ export function requireServiceHours(context: UseCaseContext, stored: StoredProfi
   throw new HoshodeskError('outside-service-hours', nextOpening(now, hours)?.replace('T', ' '));
 }
 
-/** Opens a session without logging in and closes it whatever happens. */
+/** Whose session it is, and what ends it early. */
+export interface SessionRequest {
+  readonly stored: StoredProfile;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** How long work may take to come to an orderly end after it was cancelled; then its connections are cut. */
+const orderlyEndMs = 500;
+
+/**
+ * Opens a session without logging in and closes it whatever happens. Work that is cancelled ends within a second, also
+ * when the server keeps it waiting; it then throws `cancelled`.
+ */
 export async function withSession<T>(
   context: UseCaseContext,
-  stored: StoredProfile,
+  { stored, signal }: SessionRequest,
   work: (delivery: Delivery) => Promise<T>,
 ): Promise<T> {
   requireServiceHours(context, stored);
   const secrets = await settlePendingPassword(context, stored);
+  throwIfCancelled(signal);
   const delivery = context.createDelivery(stored, secrets);
+  let cutting: NodeJS.Timeout | undefined;
+  const cutSoon = (): void => {
+    cutting = setTimeout(() => void delivery.close(), orderlyEndMs);
+  };
+  signal?.addEventListener('abort', cutSoon, { once: true });
   try {
     return await work(delivery);
+  } catch (error) {
+    throwIfCancelled(signal);
+    throw error;
   } finally {
+    signal?.removeEventListener('abort', cutSoon);
+    clearTimeout(cutting);
     await delivery.close();
   }
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new HoshodeskError('cancelled');
 }
 
 /** Logs in, works, logs out. Nothing can be done with an initial or expired password but replacing it. */
 export async function withLogin<T>(
   context: UseCaseContext,
-  stored: StoredProfile,
+  request: SessionRequest,
   work: (delivery: Delivery) => Promise<T>,
 ): Promise<T> {
-  return withSession(context, stored, async (delivery) => {
+  return withSession(context, request, async (delivery) => {
     const outcome = await delivery.login();
     if (outcome.state === 'password-creation-required') {
       const code = outcome.reason === 'expired' ? 'password-expired' : 'password-creation-required';
-      throw new HoshodeskError(code, stored.profile.userId);
+      throw new HoshodeskError(code, request.stored.profile.userId);
     }
+    throwIfCancelled(request.signal);
     const result = await work(delivery);
     await delivery.logout().catch((error: unknown) => {
       context.logger.log('warn', 'logout-failed', { error: String(error) });

@@ -45,7 +45,7 @@ export async function syncProfile(
   requireServiceHours(context, stored);
   const archive = await context.openArchive(archiveRootOf(context.home, stored.profile));
   try {
-    const fetched = await withLogin(context, stored, (delivery) => {
+    const fetched = await withLogin(context, { stored, signal: options.signal }, (delivery) => {
       const startedOn = toJapanDate(context.clock.now());
       return run(context, { profile: name, archive, delivery, options, startedOn });
     });

@@ -17,8 +17,9 @@ export function profileHandlers({ app, emit }: HandlerContext): HandlersOf<'prof
       await app.removeProfile(name);
       return {};
     },
-    'connection.test': ({ profile, newPassword }) =>
+    'connection.test': ({ profile, newPassword }, signal) =>
       app.connect(profile, {
+        signal,
         ...(newPassword !== undefined && { newPassword }),
         onStep: (step) => emit({ kind: 'event', name: 'connection.step', payload: { profile, step } }),
       }),

@@ -1,7 +1,9 @@
 /** `server` and `sync`: everything that talks to the delivery server. */
 import type { SyncRecord } from '#contract/bridge/desktop-state.ts';
+import type { FetchOutcome } from '#contract/bridge/requests.ts';
 import type { SyncEvent, SyncSummary } from '#contract/sync-event.ts';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
+import type { GetOutcome } from '../../core/use-cases/index.ts';
 import { readHeadlines } from '../headlines.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
 
@@ -21,17 +23,27 @@ export function serverHandlers(context: HandlerContext): HandlersOf<'server' | '
       const rows = (await readHeadlines(context)).ofRows(found.rows);
       return { rows, incomplete: found.incomplete.length };
     },
-    async 'server.fetch'({ profile, fileIds }) {
-      const outcomes = await app.get({ profile, wanted: fileIds });
-      emit({ kind: 'event', name: 'archive.changed', payload: { profile, fileIds } });
-      return outcomes.map((each) => ({
-        fileId: each.wanted,
-        outcome: each.ok ? (each.fetched ? 'fetched' : 'known') : 'failed',
-        code: each.ok ? null : each.code,
-      }));
+    async 'server.fetch'({ profile, fileIds }, signal) {
+      const onOutcome = (got: GetOutcome): void => {
+        emit({ kind: 'event', name: 'server.fetching', payload: { profile, outcome: toFetchOutcome(got) } });
+      };
+      try {
+        return (await app.get({ profile, wanted: fileIds, signal, onOutcome })).map(toFetchOutcome);
+      } finally {
+        // Also of a fetch that was stopped, something may have come in.
+        emit({ kind: 'event', name: 'archive.changed', payload: { profile, fileIds } });
+      }
     },
     'sync.run': ({ profile }, signal) => runSync(context, profile, signal),
     'sync.history': async () => (await store.read()).syncs,
+  };
+}
+
+function toFetchOutcome(got: GetOutcome): FetchOutcome {
+  return {
+    fileId: got.wanted,
+    outcome: got.ok ? (got.fetched ? 'fetched' : 'known') : 'failed',
+    code: got.ok ? null : got.code,
   };
 }
 

@@ -10,6 +10,8 @@ export interface RetryPolicy {
   readonly retryWaitMs: number;
   readonly random: () => number;
   readonly logger: Logger;
+  /** Fires when the session is closed: nothing is waited for or tried any more. */
+  readonly closed: AbortSignal;
 }
 
 export interface Attempt {
@@ -18,12 +20,16 @@ export interface Attempt {
   readonly signal?: AbortSignal;
 }
 
-/** Runs the work, and again after transient failures, at most `retry` further times. Never after a refusal. */
+/**
+ * Runs the work, and again after transient failures, at most `retry` further times. Never after a refusal; what a closing
+ * session breaks off is `cancelled`.
+ */
 export async function retrying<T>(policy: RetryPolicy, attempt: Attempt, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
+      if (policy.closed.aborted) throw new DeliveryError('cancelled', undefined, { cause: error });
       const failure = toDeliveryError(error, attempt.signal);
       if (tries > policy.retry || !mayRepeat(attempt, failure)) throw failure;
       policy.logger.log('warn', 'request-retried', { code: failure.code, detail: failure.detail, tries });
@@ -32,10 +38,11 @@ export async function retrying<T>(policy: RetryPolicy, attempt: Attempt, work: (
   }
 }
 
-/** Waits `retryWaitMs` ± 25 %. Throws `cancelled` when the signal fires. */
-async function pause({ retryWaitMs, random }: RetryPolicy, signal?: AbortSignal): Promise<void> {
+/** Waits `retryWaitMs` ± 25 %. Throws `cancelled` when the signal fires or the session is closed. */
+async function pause({ retryWaitMs, random, closed }: RetryPolicy, signal?: AbortSignal): Promise<void> {
+  const stop = signal === undefined ? closed : AbortSignal.any([signal, closed]);
   try {
-    await sleep(retryWaitMs * (0.75 + random() / 2), undefined, signal && { signal });
+    await sleep(retryWaitMs * (0.75 + random() / 2), undefined, { signal: stop });
   } catch (cause) {
     throw new DeliveryError('cancelled', undefined, { cause });
   }
