@@ -22,7 +22,13 @@ const useStyles = makeStyles({
   warning: { whiteSpace: 'normal' },
 });
 
-export function AnchorList({ anchors }: { readonly anchors: readonly TrustAnchor[] }) {
+interface AnchorListProps {
+  readonly anchors: readonly TrustAnchor[];
+  /** What to compare them with, and what to do when they differ. */
+  readonly advice: string;
+}
+
+export function AnchorList({ anchors, advice }: AnchorListProps) {
   const styles = useStyles();
   const texts = useTexts().profile;
   if (anchors.length === 0) {
@@ -34,7 +40,7 @@ export function AnchorList({ anchors }: { readonly anchors: readonly TrustAnchor
   }
   return (
     <>
-      <Text className={styles.advice}>{texts.anchorsCompare}</Text>
+      <Text className={styles.advice}>{advice}</Text>
       <ul className={styles.list}>
         {anchors.map((anchor) => (
           <li key={`${anchor.purpose} ${anchor.fingerprintSha256}`}>

@@ -127,8 +127,10 @@ function Sign({ state }: { readonly state: StationState }) {
 
 /** Facts come as the service knows them; two of them are words of ours. */
 function Detail({ result }: { readonly result: ConnectionStepResult }) {
-  const { roles, passwordCreated } = useTexts().profile;
+  const { roles, passwordCreated, lastLogin } = useTexts().profile;
   const { step, detail = '' } = result;
   if (step === 'role' && Object.hasOwn(roles, detail)) return roles[detail as keyof typeof roles];
-  return detail === 'password-created' ? passwordCreated : detail;
+  if (detail === 'password-created') return passwordCreated;
+  // The server's last login, a minute in Japan.
+  return detail.replace(/(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/, lastLogin('$1/$2/$3 $4'));
 }

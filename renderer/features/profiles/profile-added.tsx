@@ -41,7 +41,7 @@ export function ProfileAdded({ added }: { readonly added: ProfileView }) {
         </dl>
       </Part>
       <Part title={texts.anchorsTitle}>
-        <AnchorList anchors={added.anchors} />
+        <AnchorList anchors={added.anchors} advice={texts.anchorsCompare} />
       </Part>
     </>
   );

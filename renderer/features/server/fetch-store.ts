@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { DocumentView, FetchOutcome, VersionView } from '#contract/bridge/requests.ts';
 import type { ErrorCode } from '#contract/error-codes.ts';
-import { CodedError, ask } from '../../api.ts';
+import { CodedError, ask, onEvent } from '../../api.ts';
 import type { SyncFailure } from '../sync/sync-progress.ts';
 import { replaceRows, selectRows, serverStore } from './server-store.ts';
 
@@ -23,16 +23,32 @@ export const fetchStore = create<FetchState>(() => nothing);
 
 const batchSize = 50;
 let abort: AbortController | null = null;
+let batchStart = 0;
+let isFollowing = false;
+
+/** Within a batch, files are counted as they end. */
+function follow(): void {
+  if (isFollowing) return;
+  isFollowing = true;
+  onEvent('server.fetching', ({ profile }) => {
+    const { running } = fetchStore.getState();
+    if (running === null || serverStore.getState().searched !== profile) return;
+    const done = Math.min(running.done + 1, batchStart + batchSize, running.total);
+    fetchStore.setState({ running: { ...running, done } });
+  });
+}
 
 /** Fetches and verifies these files of the profile that was searched. */
 export async function fetchFiles(fileIds: readonly string[]): Promise<void> {
   const profile = serverStore.getState().searched;
   if (profile === null || fileIds.length === 0 || fetchStore.getState().running !== null) return;
+  follow();
   abort = new AbortController();
   const { signal } = abort;
   fetchStore.setState({ ...nothing, running: { done: 0, total: fileIds.length, isCancelling: false } });
   try {
     for (let at = 0; at < fileIds.length; at += batchSize) {
+      batchStart = at;
       const batch = fileIds.slice(at, at + batchSize);
       const outcomes = await ask('server.fetch', { profile, fileIds: batch }, signal);
       await showFetched(profile, outcomes);

@@ -60,13 +60,23 @@ export function ServerForm({ profile }: { readonly profile: string }) {
         <TextField key={condition} condition={condition} match={match} />
       ))}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" icon={<Search20Regular />} disabledFocusable={isSearching}>
+        <Button
+          type="submit"
+          appearance="primary"
+          className={styles.button}
+          icon={<Search20Regular />}
+          disabledFocusable={isSearching}
+        >
           {texts.search}
         </Button>
         {isSearching ? (
-          <Button onClick={cancelServerSearch}>{texts.cancel}</Button>
+          <Button className={styles.button} onClick={cancelServerSearch}>
+            {texts.cancel}
+          </Button>
         ) : (
-          <Button onClick={() => changeServerDraft(emptyServerDraft)}>{texts.clear}</Button>
+          <Button className={styles.button} onClick={() => changeServerDraft(emptyServerDraft)}>
+            {texts.clear}
+          </Button>
         )}
       </div>
     </form>

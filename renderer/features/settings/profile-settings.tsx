@@ -17,8 +17,7 @@ const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalS} 0` },
   line: {
     display: 'grid',
-    gridTemplateColumns:
-      'minmax(8em, 1fr) minmax(12em, 2fr) 8em minmax(12em, 1.4fr) minmax(9em, 1fr) max-content',
+    gridTemplateColumns: 'minmax(8em, 1fr) minmax(12em, 2fr) 8em minmax(12em, 1.4fr) minmax(9em, 1fr) 19em',
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
     overflowWrap: 'anywhere',
@@ -26,7 +25,7 @@ const useStyles = makeStyles({
   heading: { color: tokens.colorNeutralForeground2, paddingBottom: tokens.spacingVerticalXS },
   name: { fontWeight: tokens.fontWeightSemibold },
   number: { fontVariantNumeric: 'tabular-nums' },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  actions: { display: 'flex', justifyContent: 'end', gap: tokens.spacingHorizontalXS },
   warning: {
     display: 'flex',
     alignItems: 'center',
@@ -99,7 +98,7 @@ function ProfileItem({ profile }: { readonly profile: ProfileView }) {
       </div>
       {showsAnchors && (
         <div className={styles.below}>
-          <AnchorList anchors={anchors} />
+          <AnchorList anchors={anchors} advice={texts.anchorsCompare} />
         </div>
       )}
       {run !== undefined && (

@@ -65,6 +65,8 @@ export function advanceSync(running: RunningSync, event: SyncEvent, nowMs: numbe
         verified: { ...running.verified, [event.verdict]: running.verified[event.verdict] + 1 },
       };
     case 'failed':
+      // What was not fetched because someone stopped the sync did not fail.
+      if (event.code === 'cancelled') return running;
       return {
         ...running,
         failures: [...running.failures, { fileId: event.fileId, code: event.code }],

@@ -123,6 +123,7 @@ export const profile: typeof japanese = {
     failed: 'failed',
   },
   roles: { headquarters: 'headquarters', branch: 'branch' },
+  lastLogin: (when) => `(last ${when})`,
   passwordCreated: 'password created',
   correct: 'Correct',
   correctHint: 'Takes the profile back and returns to what you entered.',

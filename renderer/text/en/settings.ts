@@ -20,6 +20,8 @@ export const settings: typeof japanese = {
   remove: 'Remove',
   details: 'Show fingerprints',
   hideDetails: 'Hide fingerprints',
+  anchorsCompare:
+    'Compare each fingerprint (SHA-256), group by group, with what is published. If one differs, remove this profile and tell the association.',
   noAnchors: 'none (all stay “needs checking”)',
   anchorCount: (count) => String(count),
   certificateEnds: (day, left) => `${day} (${left})`,

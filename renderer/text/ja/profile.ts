@@ -122,6 +122,7 @@ export const profile = {
     failed: '失敗',
   },
   roles: { headquarters: '本部', branch: '営業店' },
+  lastLogin: (when: string) => `（前回 ${when}）`,
   passwordCreated: 'パスワードを作成しました',
   correct: '入力し直す',
   correctHint: 'いったん登録を取り消して、入力した内容に戻ります。',

@@ -18,6 +18,8 @@ export const settings = {
   remove: '削除',
   details: '指紋を表示',
   hideDetails: '指紋を隠す',
+  anchorsCompare:
+    '協会・時刻認証局が公開している指紋（SHA-256）と、1組ずつ見比べてください。違うときはこの接続先を削除し、協会に連絡してください。',
   noAnchors: 'なし（確認が必要のまま）',
   anchorCount: (count: number) => `${count}枚`,
   certificateEnds: (day: string, left: string) => `${day}（${left}）`,
