@@ -18,7 +18,7 @@ const pages: InlineConfig = {
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: [`${root}renderer/index.html`],
+      input: [`${root}renderer/index.html`, `${root}renderer/report.html`],
       // Libraries mark client components for servers that render; nothing here does.
       onLog(level, log, handle) {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

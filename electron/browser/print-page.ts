@@ -25,5 +25,6 @@ export async function printPage(browser: DevtoolsPipe, address: string): Promise
     { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true },
     session,
   );
-  return Buffer.from(data as string, 'base64');
+  // A Buffer would turn into another object on its way into JSON.
+  return Uint8Array.from(Buffer.from(data as string, 'base64'));
 }

@@ -34,7 +34,13 @@ export function VerdictPanel() {
   const { evidence, content, versions, verifying } = documentStore();
   const isKnown = evidence !== null && content !== 'changed' && !verifying;
   return (
-    <section className={styles.root} aria-label={verdict.panel} data-part="verdict" data-pane-start tabIndex={-1}>
+    <section
+      className={styles.root}
+      aria-label={verdict.panel}
+      data-part="verdict"
+      data-pane-start
+      tabIndex={-1}
+    >
       <HeadlineBlock />
       <NewerVersion />
       <VerdictActions />

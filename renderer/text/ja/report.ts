@@ -1,2 +1,36 @@
 /** Japanese texts of the report part. */
-export const report = {};
+export const report = {
+  title: '検証結果報告書',
+  tools: '報告書の操作',
+  print: '印刷',
+  savePdf: 'PDFとして保存',
+  working: 'PDFを作成しています…',
+  failed: 'PDFを作成できませんでした。「印刷」から保存してください。',
+  document: '文書',
+  signature: '署名とタイムスタンプ',
+  making: '検証と報告書の作成',
+  verifiableUntil: '検証可能期限',
+  anchor: '信頼アンカー',
+  madeAt: '報告書の作成日時',
+  operator: '操作者',
+  client: 'ソフトウェア',
+  clientVersion: (version: string) => `保証デスク ${version}`,
+  counts: (listed: string, printed: string) => `一覧は${listed}、文書は${printed}`,
+  more: (codes: string) => `ほかの理由: ${codes}`,
+  summary: (count: number, madeAt: string, operator: string) =>
+    `${count.toLocaleString('ja-JP')}件 作成日時 ${madeAt} 操作者 ${operator}`,
+  columns: {
+    number: '番号',
+    headline: '判定',
+    kind: '種類',
+    fileId: 'ファイル名',
+    count: '発行回数',
+    issuer: '署名者',
+    timestamp: 'タイムスタンプ時刻',
+    until: '検証可能期限',
+    checkedAt: '検証日時',
+    sha256: 'SHA-256',
+  },
+  printedIsNoProof: '印刷した保証書の画像では署名を検証できません。原本は電子ファイルです。',
+  separate: 'この報告書は、表示した検証日時の時点の結果です。保証書そのものではありません。',
+};
