@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalXS,
     whiteSpace: 'nowrap',
   },
+  button: { minWidth: 'max-content' },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, alignSelf: 'end', minHeight: '32px' },
 });
 
