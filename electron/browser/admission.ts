@@ -6,14 +6,12 @@ export interface Admission {
   /** Appended to the address once; the first page load spends it. */
   readonly token: string;
   /** Spends the token; returns the cookie to set, or `null` when the token is wrong or spent. */
-  spend(token: string): string | null;
+  spend(token: string, origin: string): string | null;
   /** Why a request is not answered; `null` when it is. `origin` is the host's own, e.g. `http://127.0.0.1:50000`. */
   objection(request: IncomingMessage, origin: string): 'host' | 'origin' | 'cookie' | null;
   /** A further token, for a page the host itself prints. */
   issue(): string;
 }
-
-const cookieName = 'hoshodesk';
 
 function sameSecret(left: string, right: string): boolean {
   const [a, b] = [Buffer.from(left), Buffer.from(right)];
@@ -33,16 +31,16 @@ export function createAdmission(): Admission {
   return {
     token: issue(),
     issue,
-    spend(token) {
+    spend(token, origin) {
       const known = [...unspent].find((each) => sameSecret(each, token));
       if (known === undefined) return null;
       unspent.delete(known);
-      return `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`;
+      return `${cookieNameOf(origin)}=${session}; HttpOnly; SameSite=Strict; Path=/`;
     },
     objection(request, origin) {
       if (!isOwnHost(request, origin)) return 'host';
       if (!isOwnOrigin(request, origin)) return 'origin';
-      return sameSecret(cookieOf(request), session) ? null : 'cookie';
+      return sameSecret(cookieOf(request, cookieNameOf(origin)), session) ? null : 'cookie';
     },
   };
 }
@@ -60,7 +58,12 @@ function isOwnOrigin({ headers, method }: IncomingMessage, origin: string): bool
   return !isForeign && (method === 'GET' || method === 'HEAD');
 }
 
-function cookieOf({ headers }: IncomingMessage): string {
+/** Cookies know no ports: two hosts at once must not overwrite each other's. */
+function cookieNameOf(origin: string): string {
+  return `hoshodesk-${new URL(origin).port}`;
+}
+
+function cookieOf({ headers }: IncomingMessage, cookieName: string): string {
   const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
   return pairs.find(([name]) => name === cookieName)?.[1] ?? '';
 }

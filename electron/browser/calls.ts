@@ -29,9 +29,14 @@ const base64: Base64 = {
 
 export async function answerCall(context: CallContext, exchange: Exchange): Promise<void> {
   const { request, response, pathname } = exchange;
+  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) {
+    response.setHeader('Connection', 'close');
+    return send(response, 413, { ok: false, code: 'request-invalid' });
+  }
   const isJson = request.headers['content-type'] === 'application/json';
-  const body = isJson ? await readBody(request) : null;
-  if (body === null) return send(response, 400, { ok: false, code: 'request-invalid' });
+  if (!isJson) return send(response, 400, { ok: false, code: 'request-invalid' });
+  const body = await readBody(request);
+  if (body === null) return send(response, 413, { ok: false, code: 'request-invalid' });
   let asked: unknown;
   try {
     asked = fromJson(body, base64);

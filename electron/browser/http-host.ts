@@ -57,10 +57,12 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const origin = context.origin();
-  const { pathname, searchParams } = new URL(request.url ?? '/', origin);
+  const url = URL.parse(request.url ?? '', origin);
+  if (url === null) return refuse(response, 400);
+  const { pathname, searchParams } = url;
   const token = searchParams.get('token');
   const objection = context.admission.objection(request, origin);
-  if (token !== null && objection !== 'host' && objection !== 'origin') {
+  if (token !== null && request.method === 'GET' && objection !== 'host' && objection !== 'origin') {
     return admit(context, { token, pathname, searchParams }, response);
   }
   if (objection !== null) return refuse(response, 403);
@@ -72,11 +74,12 @@ async function answer(
 
 /** The token leaves the address at once, so that it is in no history and no referrer. */
 function admit(
-  { admission }: HostContext,
+  { admission, files, origin }: HostContext,
   asked: { readonly token: string; readonly pathname: string; readonly searchParams: URLSearchParams },
   response: ServerResponse,
 ): void {
-  const cookie = admission.spend(asked.token);
+  if (servePage(files, asked.pathname) === null) return refuse(response, 404);
+  const cookie = admission.spend(asked.token, origin());
   if (cookie === null) return refuse(response, 403);
   asked.searchParams.delete('token');
   const rest = asked.searchParams.toString();
@@ -93,6 +96,8 @@ function admit(
 const bridgeScript = '<script src="/bridge.js"></script>';
 
 function serveFile({ files }: HostContext, pathname: string, response: ServerResponse): void {
+  // Browsers ask for it by themselves; a missing one would be an error in every console.
+  if (pathname === '/favicon.ico') return void response.writeHead(204).end();
   const file = servePage(files, pathname, bridgeScript);
   if (file === null) return refuse(response, 404);
   response.writeHead(200, { ...file.headers, 'Content-Length': file.body.length });
