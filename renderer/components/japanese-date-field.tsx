@@ -1,5 +1,13 @@
 /** A date as people here write it; shown again as 2026/11/23（令和8年） (U37). */
-import { Button, Field, Input, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  makeStyles,
+} from '@fluentui/react-components';
 import { Calendar16Regular } from '@fluentui/react-icons/svg/calendar';
 import { useState } from 'react';
 import type { IsoDate } from '#contract/guarantee-file.ts';
@@ -8,6 +16,11 @@ import { Calendar } from './calendar.tsx';
 import { formatDate, japanDate } from './japan-time.ts';
 import { type TypedDate, eraYearOf, readTypedDate } from './japanese-date.ts';
 import { useImeSafeInput } from './use-ime-safe-input.ts';
+
+const useStyles = makeStyles({
+  field: { minWidth: 0 },
+  input: { minWidth: 0, fontVariantNumeric: 'tabular-nums', textOverflow: 'ellipsis' },
+});
 
 interface JapaneseDateFieldProps {
   readonly label: string;
@@ -19,6 +32,7 @@ interface JapaneseDateFieldProps {
 }
 
 export function JapaneseDateField({ label, value, onChange, onProblem }: JapaneseDateFieldProps) {
+  const styles = useStyles();
   const texts = useTexts().search.date;
   const today = japanDate(Date.now());
   /** What is being typed; `null` = the value is shown. */
@@ -49,10 +63,16 @@ export function JapaneseDateField({ label, value, onChange, onProblem }: Japanes
   };
   const problem = isTold && read !== null ? problemText(read, texts) : null;
   return (
-    <Field label={label} {...(problem !== null && { validationMessage: problem, validationState: 'error' })}>
+    <Field
+      size="small"
+      label={label}
+      {...(problem !== null && { validationMessage: problem, validationState: 'error' })}
+    >
       <Input
         {...field}
         size="small"
+        className={styles.field}
+        input={{ className: styles.input }}
         autoComplete="off"
         placeholder={texts.example}
         onFocus={() => setTyped((before) => before ?? formatDate(value))}

@@ -94,6 +94,13 @@ export interface TodaySection<Row extends SearchRow = DocumentView> {
   readonly kind: TodayKind;
   readonly count: number;
   readonly rows: readonly Row[];
+  /** How many of each current branch, by its code; empty when there are too many to count. */
+  readonly branches: readonly BranchCount[];
+}
+
+export interface BranchCount {
+  readonly branchCode: string;
+  readonly count: number;
 }
 
 /** 新着, 再発行, 無効, 検証で要確認・利用不可, サーバから消えたもの, 移管受入. */

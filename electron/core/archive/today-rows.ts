@@ -1,5 +1,5 @@
 /** 今日の要確認: the documents a person has to look at, each kind from an index of its own (U-board). */
-import type { TodayKind, TodaySection } from '#contract/bridge/requests.ts';
+import type { BranchCount, TodayKind, TodaySection } from '#contract/bridge/requests.ts';
 import type { SearchRow } from '#contract/guarantee-file.ts';
 import type { ReadableDatabase } from './database.ts';
 import { type DocumentRow, toSearchRow } from './document-rows.ts';
@@ -40,6 +40,24 @@ export function findToday(
         `SELECT * FROM documents WHERE ${where} ORDER BY uploaded_on DESC, decided_on DESC, file_id LIMIT @limit`,
       )
       .all(parameters);
-    return { kind, count: count ?? 0, rows: rows.map(toSearchRow) };
+    const branches = countBranches(database, where, { count: count ?? 0, parameters });
+    return { kind, count: count ?? 0, rows: rows.map(toSearchRow), branches };
   });
+}
+
+/** Each counted document is read; beyond this many that takes too long for a start view. */
+const branchesUpTo = 5_000;
+
+function countBranches(
+  database: ReadableDatabase,
+  where: string,
+  { count, parameters }: { readonly count: number; readonly parameters: object },
+): readonly BranchCount[] {
+  if (count === 0 || count > branchesUpTo) return [];
+  return database
+    .prepare<[object], BranchCount>(
+      `SELECT coalesce(branch_code, '') AS branchCode, count(*) AS count FROM documents WHERE ${where}
+       GROUP BY branchCode ORDER BY branchCode`,
+    )
+    .all(parameters);
 }

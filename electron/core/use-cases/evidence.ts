@@ -1,5 +1,5 @@
 /** What is known of single versions: their bytes, their row and what a verifier said of them. */
-import type { TodaySection, VersionEvidence, VersionKey } from '#contract/bridge/requests.ts';
+import type { BranchCount, TodaySection, VersionEvidence, VersionKey } from '#contract/bridge/requests.ts';
 import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ArchiveReader } from '../archive/index.ts';
 import { addDays, toJapanDate } from '../domain/japan-time.ts';
@@ -96,5 +96,22 @@ function addSection(
   const same = part.find(({ kind }) => kind === sum.kind);
   return same === undefined
     ? sum
-    : { ...sum, count: sum.count + same.count, rows: [...sum.rows, ...same.rows].slice(0, rowsOfEach) };
+    : {
+        ...sum,
+        count: sum.count + same.count,
+        rows: [...sum.rows, ...same.rows].slice(0, rowsOfEach),
+        branches: [sum, same].every(hasBranches) ? addBranches(sum.branches, same.branches) : [],
+      };
+}
+
+function hasBranches({ count, branches }: TodaySection<SearchRow>): boolean {
+  return count === 0 || branches.length > 0;
+}
+
+function addBranches(some: readonly BranchCount[], more: readonly BranchCount[]): readonly BranchCount[] {
+  const counts = new Map<string, number>();
+  for (const { branchCode, count } of [...some, ...more]) {
+    counts.set(branchCode, (counts.get(branchCode) ?? 0) + count);
+  }
+  return [...counts].map(([branchCode, count]) => ({ branchCode, count }));
 }

@@ -12,13 +12,14 @@ import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
 import { useTexts } from '../../text/texts.ts';
 import { ChooseColumns } from '../list/column-menu.tsx';
 import { reportDocuments, verifyDocuments } from '../list/list-commands.ts';
-import { type Command, commands, keysOf } from './key-map.ts';
+import { commandName } from './command-name.ts';
+import { type Command, commands, isSearchCommand, keysOf } from './key-map.ts';
 import { runCommand } from './run-command.ts';
 
 export function CommandMenu() {
   const { frame } = useTexts();
-  const searches = commands.filter((command) => command.startsWith('search-'));
-  const others = commands.filter((command) => !command.startsWith('search-'));
+  const searches = commands.filter(isSearchCommand);
+  const others = commands.filter((command) => !isSearchCommand(command));
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -55,7 +56,7 @@ function CommandItem({ command }: { readonly command: Command }) {
   const texts = useTexts();
   return (
     <MenuItem secondaryContent={keysOf(command)} onClick={() => runCommand(command, texts)}>
-      {texts.frame.commands[command]}
+      {commandName(command, texts)}
     </MenuItem>
   );
 }

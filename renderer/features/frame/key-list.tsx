@@ -12,6 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useTexts } from '../../text/texts.ts';
+import { commandName } from './command-name.ts';
 import { commands, keysOf } from './key-map.ts';
 import { keyListStore } from './key-list-store.ts';
 
@@ -31,10 +32,11 @@ const useStyles = makeStyles({
 
 export function KeyList() {
   const styles = useStyles();
-  const { frame } = useTexts();
+  const texts = useTexts();
+  const { frame } = texts;
   const isOpen = keyListStore((state) => state.isOpen);
   if (!isOpen) return null;
-  const inWindow = commands.map((command) => [keysOf(command), frame.commands[command]] as const);
+  const inWindow = commands.map((command) => [keysOf(command), commandName(command, texts)] as const);
   return (
     <Dialog open onOpenChange={(_, { open }) => keyListStore.setState({ isOpen: open })}>
       <DialogSurface className={styles.surface}>

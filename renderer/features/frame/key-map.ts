@@ -27,6 +27,12 @@ export const commands = [
 
 export type Command = (typeof commands)[number];
 
+export type SearchCommand = Extract<Command, `search-${number}`>;
+
+export function isSearchCommand(command: Command): command is SearchCommand {
+  return command.startsWith('search-');
+}
+
 export interface Binding {
   readonly command: Command;
   readonly key: string;

@@ -6,7 +6,7 @@ interface FrameLayout {
   readonly documentShare: number;
 }
 
-export const shareLimits = { least: 20, most: 75, usual: 42, step: 2 } as const;
+export const shareLimits = { least: 20, most: 75, usual: 40, step: 2 } as const;
 
 const key = 'hoshodesk.document-share';
 

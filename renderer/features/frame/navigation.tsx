@@ -1,5 +1,5 @@
 /** The left side: 今日の要確認, the searches with their counts, and the other views. One tab stop; arrows go through it. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { useTexts } from '../../text/texts.ts';
 import { savedSearchesStore } from '../search/saved-searches-store.ts';
@@ -31,6 +31,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  others: {
+    marginTop: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 const otherViews: readonly View[] = ['server', 'sync', 'settings'];
@@ -58,7 +63,7 @@ export function Navigation() {
       </ul>
       <h2 className={styles.heading}>{frame.searches}</h2>
       <Searches />
-      <ul className={styles.list}>
+      <ul className={mergeClasses(styles.list, styles.others)}>
         {otherViews.map((each) => (
           <NavigationItem
             key={each}

@@ -45,8 +45,8 @@ const code = { isExtra: false, isCode: true };
 export const columns: readonly Column[] = [
   { id: 'headline', width: 136, sort: null, fields: ['headline'], ...text },
   { id: 'kind', width: 96, sort: 'kind', fields: ['kind'], ...text },
-  { id: 'uploadedOn', width: 104, sort: 'uploadedOn', fields: ['uploadedOn'], ...code },
-  { id: 'decidedOn', width: 104, sort: 'decidedOn', fields: ['decidedOn'], ...code },
+  { id: 'uploadedOn', width: 120, sort: 'uploadedOn', fields: ['uploadedOn'], ...code },
+  { id: 'decidedOn', width: 116, sort: 'decidedOn', fields: ['decidedOn'], ...code },
   { id: 'customerName', width: 208, sort: 'customerName', fields: ['customerName'], ...text },
   { id: 'customerNo', width: 96, sort: 'customerNo', fields: ['customerNo'], ...code },
   { id: 'guaranteeNo', width: 104, sort: 'guaranteeNo', fields: ['guaranteeNo'], ...code },

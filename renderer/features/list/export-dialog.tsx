@@ -11,6 +11,8 @@ import {
   Radio,
   RadioGroup,
   Text,
+  makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTexts } from '../../text/texts.ts';
@@ -19,6 +21,10 @@ import { rowsStore } from '../selection/rows-store.ts';
 import { type ExportChoice, exportList } from './list-commands.ts';
 import { listStore } from './list-store.ts';
 import { workStore } from './work-store.ts';
+
+const useStyles = makeStyles({
+  choices: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+});
 
 export function ExportDialog() {
   const isOpen = workStore((state) => state.isExportOpen);
@@ -61,6 +67,7 @@ function ExportChoices({ choice, onChoice }: ExportChoicesProps) {
 }
 
 function OpenExportDialog() {
+  const styles = useStyles();
   const texts = useTexts();
   const { exporting } = texts.list;
   const total = listStore((state) => state.total) ?? 0;
@@ -71,7 +78,7 @@ function OpenExportDialog() {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{exporting.title}</DialogTitle>
-          <DialogContent>
+          <DialogContent className={styles.choices}>
             <ExportChoices choice={choice} onChoice={setChoice} />
             <Text size={200}>{exporting.columns}</Text>
           </DialogContent>

@@ -48,6 +48,16 @@ let typing: ReturnType<typeof setTimeout> | undefined;
 export function searchText(text: string): void {
   searchStore.setState({ text });
   if (viewStore.getState().view !== 'list') showView('list');
+  runSoon();
+}
+
+/** As `searchCriteria`, while somebody types. */
+export function changeCriteria(criteria: SearchCriteria): void {
+  searchStore.setState({ criteria });
+  runSoon();
+}
+
+function runSoon(): void {
   clearTimeout(typing);
   typing = setTimeout(runSearch, typingMs);
 }
@@ -76,9 +86,14 @@ export function runSearch(): void {
 }
 
 export function openUsualSearch(id: UsualSearchId): void {
+  openUsualSearchWith(id, {});
+}
+
+/** A usual search with more conditions, or with others where it would show something else. */
+export function openUsualSearchWith(id: UsualSearchId, criteria: SearchCriteria): void {
   listStore.setState({ sort: null });
-  const { criteria, only } = usualSearch(id, japanDate(Date.now()));
-  begin({ searchId: id, text: '', criteria, only: only ?? null }, []);
+  const { only = null, criteria: usual } = usualSearch(id, japanDate(Date.now()));
+  begin({ searchId: id, text: '', criteria: { ...usual, ...criteria }, only }, []);
 }
 
 export function openSavedSearch(saved: SavedSearch): void {

@@ -1,4 +1,71 @@
-/** 今日の要確認: what wants a person's attention. */
+/** 今日の要確認: what wants a person's attention, each with its reason and one next step; or that there is nothing. */
+import { Spinner, Title3, makeStyles, tokens } from '@fluentui/react-components';
+import { formatMinute } from '../../components/japan-time.ts';
+import { OutcomeSymbol } from '../../components/outcome-symbol.tsx';
+import { useTexts } from '../../text/texts.ts';
+import { profilesStore } from '../profiles/profiles-store.ts';
+import { viewStore } from '../view/view-store.ts';
+import { SectionOfToday } from './section-of-today.tsx';
+import { lastAskedOf } from './last-asked.ts';
+import { countToday, todayStore } from './today-store.ts';
+
+const useStyles = makeStyles({
+  view: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalXXL,
+    paddingLeft: tokens.spacingHorizontalL,
+    paddingRight: tokens.spacingHorizontalL,
+  },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalL },
+  title: { margin: 0 },
+  asked: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  nothing: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXXL,
+    fontSize: tokens.fontSizeBase400,
+  },
+});
+
 export function TodayView() {
-  return null;
+  const styles = useStyles();
+  const { today } = useTexts().frame;
+  const sections = todayStore((state) => state.sections);
+  return (
+    <div className={styles.view}>
+      <div className={styles.head}>
+        <Title3 as="h2" className={styles.title}>
+          {today.title}
+        </Title3>
+        <LastAsked />
+      </div>
+      {sections === null && <Spinner size="tiny" label={today.loading} />}
+      {sections?.map(
+        (section) => section.count > 0 && <SectionOfToday key={section.kind} section={section} />,
+      )}
+      {sections !== null && countToday(sections) === 0 && (
+        <p className={styles.nothing} role="status">
+          <OutcomeSymbol outcome="good" size={20} />
+          {today.nothing}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function LastAsked() {
+  const styles = useStyles();
+  const { today } = useTexts().frame;
+  const profile = viewStore((state) => state.profile);
+  const profiles = profilesStore((state) => state.profiles) ?? [];
+  const asked = lastAskedOf(profiles, profile);
+  return (
+    <span className={styles.asked}>
+      {asked === null ? today.neverAsked : today.lastAsked(formatMinute(asked))}
+    </span>
+  );
 }

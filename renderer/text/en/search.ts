@@ -59,7 +59,7 @@ export const search: typeof japanese = {
   date: {
     today: 'Today',
     shown: (date, era) => `${date} (${era})`,
-    example: 'e.g. 2026/11/23, R8.11.23, today',
+    example: '2026/11/23, R8.11.23',
     unreadable: 'This is no date. Try 2026/11/23 or R8.11.23.',
     missing: 'There is no such day.',
     era: (name, year) => `${name}${year}`,

@@ -57,7 +57,7 @@ export const search = {
   date: {
     today: '今日',
     shown: (date: string, era: string) => `${date}（${era}）`,
-    example: '例: 2026/11/23、R8.11.23、今日',
+    example: '2026/11/23、R8.11.23',
     unreadable: '日付として読めません。例: 2026/11/23、R8.11.23',
     missing: 'この日付はありません。',
     era: (name: 'R' | 'H' | 'S', year: number) =>

@@ -38,6 +38,17 @@ describe('a list narrowed to a state', () => {
     expect(find('attention')).toEqual([fileId(1), fileId(2), fileId(3)]);
   });
 
+  it('is counted by branch where today asks for it', () => {
+    const sections = archive.today({ arrivedSince: '2026-01-01', changedSince: '2026-01-01', limit: 1 });
+    const attention = sections.find(({ kind }) => kind === 'attention');
+    expect(attention).toMatchObject({ count: 3, rows: [{}] });
+    expect(attention?.branches).toEqual([
+      { branchCode: '001', count: 2 },
+      { branchCode: '012', count: 1 },
+    ]);
+    expect(sections.find(({ kind }) => kind === 'voided')?.branches).toEqual([]);
+  });
+
   it('goes together with words', () => {
     expect(find('unverified', fileId(3))).toEqual([fileId(3)]);
     expect(find('reissued', fileId(3))).toEqual([]);
