@@ -8,6 +8,7 @@ import {
   type SyncRecord,
   usualSettings,
 } from '#contract/bridge/desktop-state.ts';
+import { errorCodes } from '#contract/error-codes.ts';
 import { writeFileAtomically } from '../core/atomic-file.ts';
 import { savedSearchSchema, settingsSchema } from './request-schemas.ts';
 
@@ -26,11 +27,36 @@ export interface DesktopStore {
 
 const nothingYet: DesktopState = { settings: usualSettings, searches: [], syncs: [] };
 
+const syncSchema: z.ZodType<SyncRecord> = z.strictObject({
+  profile: z.string(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
+  outcome: z.enum(['done', 'failed', 'cancelled']),
+  code: z.enum(Object.values(errorCodes).flat()).nullable(),
+  summary: z
+    .strictObject({
+      listed: z.number(),
+      fetched: z.number(),
+      unchanged: z.number(),
+      failed: z.number(),
+      verified: z.strictObject({
+        genuine: z.number(),
+        indeterminate: z.number(),
+        rejected: z.number(),
+        unsigned: z.number(),
+      }),
+    })
+    .nullable(),
+});
+
 /** A part that cannot be read is as if it had never been written: ways of working are no evidence. */
 const stateSchema = z.object({
   settings: settingsSchema.catch(usualSettings),
   searches: z.array(savedSearchSchema).catch([]),
-  syncs: z.array(z.custom<SyncRecord>((value) => typeof value === 'object')).catch([]),
+  syncs: z
+    .array(syncSchema.nullable().catch(null))
+    .transform((syncs) => syncs.filter((sync) => sync !== null))
+    .catch([]),
 });
 
 export function createDesktopStore(home: string): DesktopStore {

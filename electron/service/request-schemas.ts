@@ -1,7 +1,7 @@
 /** What a request may look like, channel by channel: closed, and capped in every direction. */
 import { z } from 'zod';
 import type { SavedSearch, Settings } from '#contract/bridge/desktop-state.ts';
-import type { Channel, LocalQuery, RequestOf, VersionKey } from '#contract/bridge/requests.ts';
+import type { Channel, ExportColumn, LocalQuery, RequestOf, VersionKey } from '#contract/bridge/requests.ts';
 import { type SearchCriteria, type SortOrder, sortColumns } from '#contract/guarantee-file.ts';
 
 const text = (length: number) => z.string().max(length);
@@ -78,15 +78,51 @@ const newProfile = z.strictObject({
   issuerPattern: text(500).optional(),
 }) as z.ZodType<RequestOf<'profiles.add'>>;
 
+/** Every column a list can have; a missing one does not compile. */
+const exportColumns: Readonly<Record<ExportColumn['column'], true>> = {
+  profile: true,
+  fileId: true,
+  kind: true,
+  associationCode: true,
+  bankCode: true,
+  branchCode: true,
+  issueBankCode: true,
+  issueBranchCode: true,
+  customerNo: true,
+  guaranteeNo: true,
+  changeNo: true,
+  customerName: true,
+  uploadedOn: true,
+  decidedOn: true,
+  issueCount: true,
+  held: true,
+  versions: true,
+  sha256: true,
+  verdict: true,
+  currency: true,
+  form: true,
+  trustedTime: true,
+  reasons: true,
+  alarms: true,
+  headline: true,
+};
+
+/** Free keys, but none that means something to every object; zod would pass over those. */
+const words = z
+  .unknown()
+  .refine((value) => Object.keys(value ?? {}).every((key) => !(key in Object.prototype)))
+  .pipe(z.record(text(40), text(100)))
+  .refine((value) => Object.keys(value).length <= 100);
+
 const exportedRows = z.strictObject({
   query: z.strictObject({ ...queryShape, sort: sort.optional() }),
   fileIds: z.array(fileId).max(1_000_000).optional(),
   columns: z
     .array(
       z.strictObject({
-        column: text(40),
+        column: z.enum(Object.keys(exportColumns)),
         title: text(100),
-        words: z.record(text(40), text(100)).optional(),
+        words: words.optional(),
       }),
     )
     .min(1)

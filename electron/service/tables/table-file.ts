@@ -29,13 +29,19 @@ export async function toTableFile(rows: readonly DocumentView[], request: TableR
 function cellOf(row: DocumentView, { column, words }: ExportColumn): string {
   const value = row[column];
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((each) => words?.[String(each)] ?? String(each)).join(' ');
-  return words?.[String(value)] ?? String(value);
+  return (Array.isArray(value) ? value : [value]).map((each) => wordOf(String(each), words)).join(' ');
 }
 
-/** A cell that a spreadsheet would take for a formula is led in by an apostrophe (threats §4.2, CSV). */
+function wordOf(value: string, words: ExportColumn['words']): string {
+  return words !== undefined && Object.hasOwn(words, value) ? (words[value] ?? value) : value;
+}
+
+/**
+ * A cell that a spreadsheet would take for a formula is led in by an apostrophe (threats §4.2, CSV); a Japanese one takes
+ * the full-width signs too.
+ */
 function inert(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 
 function toCsv(cells: readonly (readonly string[])[]): Uint8Array {
