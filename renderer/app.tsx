@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { loadAppInfo } from './features/frame/app-info-store.ts';
 import { followArchive } from './features/frame/follow-archive.ts';
+import { followMenu } from './features/frame/follow-menu.ts';
 import { MainWindow } from './features/frame/main-window.tsx';
 import { loadSavedSearches } from './features/search/saved-searches-store.ts';
 import { loadSettings } from './features/settings/settings-store.ts';
@@ -20,6 +21,7 @@ export function App() {
     loadSavedSearches().catch(ignore);
     initSync().catch(ignore);
     followArchive();
+    followMenu();
   }, []);
   return <MainWindow />;
 }

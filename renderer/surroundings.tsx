@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useSyncExternalStore } from 'react';
+import { Cover } from './features/cover/cover.tsx';
 import { useSettings } from './features/settings/settings-store.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -40,6 +41,7 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={chosen} className="surroundings" data-theme={isDark ? 'dark' : 'light'}>
         {children}
+        <Cover />
       </FluentProvider>
     </RendererProvider>
   );

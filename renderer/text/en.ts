@@ -3,6 +3,7 @@ import { errors } from '#contract/text/en/errors.ts';
 import { headlines } from '#contract/text/en/headlines.ts';
 import { verificationReasons } from '#contract/text/en/verification-reasons.ts';
 import { versionAlarms } from '#contract/text/en/version-alarms.ts';
+import { cover } from './en/cover.ts';
 import { frame } from './en/frame.ts';
 import { list } from './en/list.ts';
 import { notice } from './en/notice.ts';
@@ -24,6 +25,7 @@ export const english: Texts = {
   reasons: verificationReasons,
   headlines,
   alarms: versionAlarms,
+  cover,
   frame,
   list,
   notice,

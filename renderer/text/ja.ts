@@ -3,6 +3,7 @@ import { errors } from '#contract/text/ja/errors.ts';
 import { headlines } from '#contract/text/ja/headlines.ts';
 import { verificationReasons } from '#contract/text/ja/verification-reasons.ts';
 import { versionAlarms } from '#contract/text/ja/version-alarms.ts';
+import { cover } from './ja/cover.ts';
 import { frame } from './ja/frame.ts';
 import { list } from './ja/list.ts';
 import { notice } from './ja/notice.ts';
@@ -23,6 +24,7 @@ export const japanese = {
   reasons: verificationReasons,
   headlines,
   alarms: versionAlarms,
+  cover,
   frame,
   list,
   notice,

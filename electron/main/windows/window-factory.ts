@@ -47,6 +47,8 @@ export function createWindowFactory(options: FactoryOptions): WindowFactory {
       const window = new BrowserWindow({
         ...size,
         show: false,
+        // The page has commands of its own; Alt brings the menu.
+        autoHideMenuBar: true,
         backgroundColor: '#f5f5f5',
         webPreferences: preferences(options),
       });
