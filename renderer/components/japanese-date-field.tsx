@@ -18,8 +18,15 @@ import { type TypedDate, eraYearOf, readTypedDate } from './japanese-date.ts';
 import { useImeSafeInput } from './use-ime-safe-input.ts';
 
 const useStyles = makeStyles({
-  field: { minWidth: 0 },
-  input: { minWidth: 0, fontVariantNumeric: 'tabular-nums', textOverflow: 'ellipsis' },
+  field: { minWidth: 0, columnGap: 0, paddingLeft: '6px', paddingRight: 0 },
+  door: { minWidth: '24px', padding: 0 },
+  input: {
+    minWidth: 0,
+    paddingLeft: 0,
+    paddingRight: 0,
+    fontVariantNumeric: 'tabular-nums',
+    textOverflow: 'ellipsis',
+  },
 });
 
 interface JapaneseDateFieldProps {
@@ -31,42 +38,23 @@ interface JapaneseDateFieldProps {
   readonly onProblem?: (hasProblem: boolean) => void;
 }
 
-export function JapaneseDateField({ label, value, onChange, onProblem }: JapaneseDateFieldProps) {
+export function JapaneseDateField(props: JapaneseDateFieldProps) {
   const styles = useStyles();
   const texts = useTexts().search.date;
   const today = japanDate(Date.now());
-  /** What is being typed; `null` = the value is shown. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const [isTold, setTold] = useState(false);
-  const read = typed === null ? null : readTypedDate(typed, today);
-  const finish = (): void => {
-    const isWrong = read !== null && read.kind !== 'date' && read.kind !== 'empty';
-    setTold(isWrong);
-    if (!isWrong) setTyped(null);
-  };
+  const { typed, problem, start, type, finish, choose } = useTypedDate(props, today);
+  const { label, value } = props;
   const field = useImeSafeInput({
     value: typed ?? (value === null ? '' : shownDate(value, texts)),
-    onCommit(text) {
-      setTyped(text);
-      setTold(false);
-      const next = readTypedDate(text, today);
-      onChange(next.kind === 'date' ? next.date : null);
-      onProblem?.(next.kind !== 'date' && next.kind !== 'empty');
-    },
+    onCommit: type,
     onKey: (event) => event.key === 'Enter' && finish(),
   });
-  const choose = (date: IsoDate): void => {
-    setTyped(null);
-    setTold(false);
-    onChange(date);
-    onProblem?.(false);
-  };
-  const problem = isTold && read !== null ? problemText(read, texts) : null;
+  const message = problem === null ? null : problemText(problem, texts);
   return (
     <Field
       size="small"
       label={label}
-      {...(problem !== null && { validationMessage: problem, validationState: 'error' })}
+      {...(message !== null && { validationMessage: message, validationState: 'error' })}
     >
       <Input
         {...field}
@@ -75,12 +63,46 @@ export function JapaneseDateField({ label, value, onChange, onProblem }: Japanes
         input={{ className: styles.input }}
         autoComplete="off"
         placeholder={texts.example}
-        onFocus={() => setTyped((before) => before ?? formatDate(value))}
+        onFocus={start}
         onBlur={finish}
         contentAfter={<CalendarDoor value={value} today={today} onChoose={choose} />}
       />
     </Field>
   );
+}
+
+/** What is being typed, and what is wrong with it once the field is left. */
+function useTypedDate({ value, onChange, onProblem }: JapaneseDateFieldProps, today: IsoDate) {
+  /** `null` = the value is shown. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState<TypedDate | null>(null);
+  return {
+    typed,
+    problem,
+    start: () => setTyped((before) => before ?? formatDate(value)),
+    type(text: string) {
+      setTyped(text);
+      setProblem(null);
+      const read = readTypedDate(text, today);
+      onChange(read.kind === 'date' ? read.date : null);
+      onProblem?.(isWrong(read));
+    },
+    finish() {
+      const read = typed === null ? null : readTypedDate(typed, today);
+      if (read !== null && isWrong(read)) setProblem(read);
+      else setTyped(null);
+    },
+    choose(date: IsoDate) {
+      setTyped(null);
+      setProblem(null);
+      onChange(date);
+      onProblem?.(false);
+    },
+  };
+}
+
+function isWrong({ kind }: TypedDate): boolean {
+  return kind !== 'date' && kind !== 'empty';
 }
 
 interface CalendarDoorProps {
@@ -90,12 +112,19 @@ interface CalendarDoorProps {
 }
 
 function CalendarDoor({ value, today, onChoose }: CalendarDoorProps) {
+  const styles = useStyles();
   const texts = useTexts().search.date;
   const [isOpen, setOpen] = useState(false);
   return (
     <Popover open={isOpen} onOpenChange={(_, { open }) => setOpen(open)} trapFocus>
       <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="transparent" size="small" icon={<Calendar16Regular />} aria-label={texts.open} />
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.door}
+          icon={<Calendar16Regular />}
+          aria-label={texts.open}
+        />
       </PopoverTrigger>
       <PopoverSurface>
         <Calendar
