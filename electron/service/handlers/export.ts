@@ -1,7 +1,7 @@
 /** `export`: lists as CSV or Excel files, and documents as copies with readable names. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RequestOf } from '#contract/bridge/requests.ts';
+import type { RequestOf, VersionKey } from '#contract/bridge/requests.ts';
 import type { SearchRow } from '#contract/guarantee-file.ts';
 import type { App } from '../../core/app.ts';
 import { writeFileAtomically } from '../../core/atomic-file.ts';
@@ -21,16 +21,26 @@ export function exportHandlers(context: HandlerContext): HandlersOf<'export'> {
       const folder = await chooseFolder();
       if (folder === null) return null;
       await mkdir(folder, { recursive: true });
-      let written = 0;
-      for (const { fileId, sha256 } of versions) {
+      const written = new Set<string>();
+      for (const version of versions) {
         signal.throwIfAborted();
-        const bytes = await app.readDocument(sha256);
-        await writeFileAtomically(join(folder, `${safeName(fileId)}.pdf`), bytes);
-        written += 1;
+        await requireHeld(app, version);
+        const plain = `${safeName(version.fileId)}.pdf`;
+        // Two versions of one file id are two documents.
+        const name = written.has(plain) ? plain.replace('.pdf', `_${version.sha256.slice(0, 8)}.pdf`) : plain;
+        await writeFileAtomically(join(folder, name), await app.readDocument(version.sha256));
+        written.add(name);
       }
-      return { folder, written };
+      return { folder, written: written.size };
     },
   };
+}
+
+/** A copy must not carry the name of another document. */
+async function requireHeld(app: App, { profile, fileId, sha256 }: VersionKey): Promise<void> {
+  const versions = await app.show(fileId);
+  const isHeld = versions.some((version) => version.profile === profile && version.sha256 === sha256);
+  if (!isHeld) throw new HoshodeskError('file-not-held', fileId);
 }
 
 /** File ids come from a server: only what a file id may hold becomes part of a path. */
