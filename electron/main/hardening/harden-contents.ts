@@ -2,7 +2,7 @@
 import { type WebContents, app } from 'electron';
 import { isOwnPage } from '../own-page.ts';
 
-export function hardenContents(contents: WebContents): void {
+function hardenContents(contents: WebContents): void {
   const refuseForeign = (event: { readonly url: string; preventDefault(): void }): void => {
     if (!isOwnPage(event.url)) event.preventDefault();
   };
