@@ -20,6 +20,11 @@ export function formatMinute(moment: string | null): string {
   return `${formatDate(text.slice(0, 10))} ${text.slice(11, 16)}`;
 }
 
+/** A moment (ISO 8601 UTC) as its day, `2026/11/23`. */
+export function formatDay(moment: string): string {
+  return formatDate(japanDate(Date.parse(moment)));
+}
+
 export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${date}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 /** The trust anchors of a profile as a person compares them with what has been published. */
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { TrustAnchor } from '#contract/profile.ts';
-import { showDay } from '../../text/dates.ts';
+import { formatDay } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
 import { groupFingerprint } from './fingerprint.ts';
 
@@ -48,7 +48,7 @@ export function AnchorList({ anchors, advice }: AnchorListProps) {
               <dt>{texts.anchorPurposes[anchor.purpose]}</dt>
               <dd>{anchor.subject}</dd>
               <dt>{texts.validUntil}</dt>
-              <dd>{showDay(anchor.notAfter)}</dd>
+              <dd>{formatDay(anchor.notAfter)}</dd>
               <dt>{texts.fingerprint}</dt>
               <dd className={styles.fingerprint}>{groupFingerprint(anchor.fingerprintSha256)}</dd>
             </dl>

@@ -1,6 +1,6 @@
 /** Chooses files; shows their names and nothing that only the service can know of them. */
 import { Button, Field, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { type ChangeEvent, useId, useRef } from 'react';
 import { useTexts } from '../../text/texts.ts';
 import { type FileFieldName, useDraftField } from './use-draft-field.ts';

@@ -1,6 +1,7 @@
 /** ログイン: the present password, or パスワード作成 with the server's rule checked while it is typed. */
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
-import { Checkmark16Filled, Circle16Regular } from '@fluentui/react-icons';
+import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark';
+import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { useTexts } from '../../text/texts.ts';
 import { type PasswordRule, passwordRules } from './profile-draft.ts';
 import { changeDraft, profileDialogStore } from './profile-dialog-store.ts';

@@ -1,7 +1,7 @@
 /** What became of a new 接続先: its certificate, its anchors for comparing, and its connection test. */
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ProfileView } from '#contract/bridge/requests.ts';
-import { showDay } from '../../text/dates.ts';
+import { formatDay } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
 import { AnchorList } from './anchor-list.tsx';
 import { ConnectionStations } from './connection-stations.tsx';
@@ -35,7 +35,7 @@ export function ProfileAdded({ added }: { readonly added: ProfileView }) {
           <dt>{texts.validUntil}</dt>
           <dd>
             <Text>
-              {showDay(added.certificate.notAfter)}（{texts.daysLeft(added.certificateDaysLeft)}）
+              {formatDay(added.certificate.notAfter)}（{texts.daysLeft(added.certificateDaysLeft)}）
             </Text>
           </dd>
         </dl>

@@ -1,11 +1,9 @@
 /** One line of a server search: here or not, and the headline of what is here. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  CheckboxChecked20Filled,
-  CheckboxUnchecked20Regular,
-  CloudArrowDown16Regular,
-  Save16Filled,
-} from '@fluentui/react-icons';
+import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-checked';
+import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked';
+import { CloudArrowDown16Regular } from '@fluentui/react-icons/svg/cloud-arrow-down';
+import { Save16Filled } from '@fluentui/react-icons/svg/save';
 import type { DocumentView } from '#contract/bridge/requests.ts';
 import { outcomeOf } from '#contract/headline.ts';
 import { OutcomeSymbol } from '../../components/outcome-symbol.tsx';

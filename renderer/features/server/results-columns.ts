@@ -24,7 +24,7 @@ export type ResultColumn = (typeof resultColumns)[number];
 const tickWidth = 36;
 const heldWidth = 88;
 
-export function widthOf(column: ResultColumn): number {
+function widthOf(column: ResultColumn): number {
   return column === 'held' ? heldWidth : columnOf(column).width;
 }
 

@@ -1,20 +1,27 @@
 /** The manual's ten conditions, each with how the server compares it. */
-import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { Search20Regular } from '@fluentui/react-icons';
+import { Button, Field, Input, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import type { SubmitEvent } from 'react';
 import type { FileKind } from '#contract/guarantee-file.ts';
+import { JapaneseDateField } from '../../components/japanese-date-field.tsx';
 import { useTexts } from '../../text/texts.ts';
-import { PlainDateField } from './plain-date-field.tsx';
+import { forgetFetch } from './fetch-store.ts';
 import {
   type Match,
   type RangeCondition,
   type TextCondition,
-  emptyServerDraft,
   isReversed,
   rangeOf,
   textConditions,
 } from './server-draft.ts';
-import { cancelServerSearch, changeServerDraft, searchServer, serverStore } from './server-store.ts';
+import {
+  cancelServerSearch,
+  clearServerDraft,
+  changeServerDraft,
+  noteWrongDate,
+  searchServer,
+  serverStore,
+} from './server-store.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -27,10 +34,11 @@ const useStyles = makeStyles({
   wide: { gridColumn: 'span 2', minWidth: 0 },
   range: {
     display: 'grid',
-    gridTemplateColumns: '1fr max-content 1fr',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalS,
   },
+  problem: { display: 'block', color: tokens.colorStatusDangerForeground1 },
   match: {
     marginInlineStart: tokens.spacingHorizontalXS,
     fontSize: tokens.fontSizeBase100,
@@ -47,15 +55,17 @@ const useStyles = makeStyles({
 export function ServerForm({ profile }: { readonly profile: string }) {
   const styles = useStyles();
   const texts = useTexts().server;
+  const round = serverStore((state) => state.round);
   const isSearching = serverStore((state) => state.progress !== null);
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    forgetFetch();
     void searchServer(profile);
   };
   return (
     <form className={styles.form} aria-label={texts.form} onSubmit={submit} noValidate>
-      <RangeField condition="uploaded" />
-      <RangeField condition="decided" />
+      <RangeField key={`uploaded ${round}`} condition="uploaded" />
+      <RangeField key={`decided ${round}`} condition="decided" />
       <KindField />
       {textConditions.map(([condition, match]) => (
         <TextField key={condition} condition={condition} match={match} />
@@ -75,7 +85,7 @@ export function ServerForm({ profile }: { readonly profile: string }) {
             {texts.cancel}
           </Button>
         ) : (
-          <Button className={styles.button} onClick={() => changeServerDraft(emptyServerDraft)}>
+          <Button className={styles.button} onClick={clearServerDraft}>
             {texts.clear}
           </Button>
         )}
@@ -102,28 +112,27 @@ function RangeField({ condition }: { readonly condition: RangeCondition }) {
   const [from, to] = rangeOf(draft, condition);
   const name = texts.conditions[condition];
   return (
-    <Field
-      className={styles.wide}
-      label={{ children: <ConditionLabel name={name} match="range" /> }}
-      {...(isReversed(draft, condition) && {
-        validationMessage: texts.rangeReversed,
-        validationState: 'error',
-      })}
-    >
-      <div className={styles.range} role="group" aria-label={name}>
-        <PlainDateField
+    <div className={styles.wide} role="group" aria-label={name}>
+      <div className={styles.range}>
+        <JapaneseDateField
           label={texts.from(name)}
           value={from}
           onChange={(value) => changeServerDraft({ [`${condition}From`]: value })}
+          onProblem={(hasProblem) => noteWrongDate(`${condition}From`, hasProblem)}
         />
-        <span>{texts.until}</span>
-        <PlainDateField
+        <JapaneseDateField
           label={texts.to(name)}
           value={to}
           onChange={(value) => changeServerDraft({ [`${condition}To`]: value })}
+          onProblem={(hasProblem) => noteWrongDate(`${condition}To`, hasProblem)}
         />
       </div>
-    </Field>
+      {isReversed(draft, condition) && (
+        <Text size={200} role="alert" className={styles.problem}>
+          {texts.rangeReversed}
+        </Text>
+      )}
+    </div>
   );
 }
 
@@ -133,10 +142,12 @@ function TextField({ condition, match }: { readonly condition: TextCondition; re
   const value = serverStore(({ draft }) => draft[condition]);
   return (
     <Field
+      size="small"
       {...(condition === 'customerName' && { className: styles.wide })}
       label={{ children: <ConditionLabel name={conditions[condition]} match={match} /> }}
     >
       <Input
+        size="small"
         name={condition}
         autoComplete="off"
         spellCheck={false}
@@ -151,8 +162,9 @@ function KindField() {
   const { server, words } = useTexts();
   const kind = serverStore(({ draft }) => draft.kind);
   return (
-    <Field label={{ children: <ConditionLabel name={server.conditions.kind} match="choice" /> }}>
+    <Field size="small" label={{ children: <ConditionLabel name={server.conditions.kind} match="choice" /> }}>
       <Select
+        size="small"
         name="kind"
         value={kind}
         onChange={(_, { value }) => changeServerDraft({ kind: value as FileKind | '' })}

@@ -8,7 +8,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowDownload20Regular } from '@fluentui/react-icons';
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import type { DocumentView } from '#contract/bridge/requests.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useTexts } from '../../text/texts.ts';

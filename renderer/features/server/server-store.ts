@@ -14,6 +14,10 @@ interface ServerState {
   /** `null` until one is chosen: then the first there is. */
   readonly profile: string | null;
   readonly draft: ServerDraft;
+  /** Counts how often the conditions were cleared; fields begin anew with each. */
+  readonly round: number;
+  /** Date fields in which something stands that is no date. */
+  readonly wrongDates: ReadonlySet<string>;
   /** `null` = no search is running. */
   readonly progress: { readonly rows: number; readonly openParts: number } | null;
   /** `null` = nothing has been searched yet. */
@@ -29,6 +33,8 @@ interface ServerState {
 export const serverStore = create<ServerState>(() => ({
   profile: null,
   draft: emptyServerDraft,
+  round: 0,
+  wrongDates: new Set(),
   progress: null,
   rows: null,
   searched: null,
@@ -53,14 +59,26 @@ export function changeServerDraft(change: Partial<ServerDraft>): void {
   serverStore.setState(({ draft }) => ({ draft: { ...draft, ...change } }));
 }
 
+export function clearServerDraft(): void {
+  serverStore.setState(({ round }) => ({ draft: emptyServerDraft, wrongDates: new Set(), round: round + 1 }));
+}
+
+/** A search must not run as if a date that cannot be read had not been given. */
+export function noteWrongDate(field: string, isWrong: boolean): void {
+  const wrongDates = new Set(serverStore.getState().wrongDates);
+  if (isWrong) wrongDates.add(field);
+  else wrongDates.delete(field);
+  serverStore.setState({ wrongDates });
+}
+
 export function chooseServerProfile(profile: string): void {
   serverStore.setState({ profile });
 }
 
 /** Asks the server of a profile; what was found before stays until there is an answer. */
 export async function searchServer(profile: string): Promise<void> {
-  const { draft } = serverStore.getState();
-  if (isReversed(draft, 'uploaded') || isReversed(draft, 'decided')) return;
+  const { draft, wrongDates } = serverStore.getState();
+  if (wrongDates.size > 0 || isReversed(draft, 'uploaded') || isReversed(draft, 'decided')) return;
   follow();
   running?.abort();
   const abort = new AbortController();

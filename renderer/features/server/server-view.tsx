@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { CloudSync24Regular } from '@fluentui/react-icons';
+import { CloudSync24Regular } from '@fluentui/react-icons/svg/cloud-sync';
 import { useEffect } from 'react';
 import type { ProfileView } from '#contract/bridge/requests.ts';
 import { useTexts } from '../../text/texts.ts';

@@ -1,9 +1,10 @@
 /** 接続先: each with its certificate's days, its anchors, its connection test and the way out. */
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Add20Regular, Warning16Filled } from '@fluentui/react-icons';
+import { Add20Regular } from '@fluentui/react-icons/svg/add';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useEffect, useState } from 'react';
 import type { ProfileView } from '#contract/bridge/requests.ts';
-import { showDay } from '../../text/dates.ts';
+import { formatDay } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
 import { AnchorList } from '../profiles/anchor-list.tsx';
 import { ConnectionStations } from '../profiles/connection-stations.tsx';
@@ -116,7 +117,7 @@ const soonDays = 60;
 function CertificateEnd({ profile }: { readonly profile: ProfileView }) {
   const texts = useTexts();
   const { certificate, certificateDaysLeft: days } = profile;
-  const ends = texts.settings.certificateEnds(showDay(certificate.notAfter), texts.profile.daysLeft(days));
+  const ends = texts.settings.certificateEnds(formatDay(certificate.notAfter), texts.profile.daysLeft(days));
   return (
     <span>
       {ends}

@@ -1,12 +1,12 @@
 /** One profile: whether it is being synced, how far that is, and how the last one ended. */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSync20Regular } from '@fluentui/react-icons';
+import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import type { ProfileView } from '#contract/bridge/requests.ts';
-import { showMinute } from '../../text/dates.ts';
+import { formatMinute } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
 import { RunningProgress } from './running-progress.tsx';
 import { SyncOutcome } from './sync-outcome.tsx';
-import { cancelSync, startSync, syncStore } from './sync-store.ts';
+import { canCancel, cancelSync, startSync, syncStore } from './sync-store.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -35,21 +35,9 @@ export function ProfileSync({ profile }: { readonly profile: ProfileView }) {
         <h2 className={styles.name}>{profile.name}</h2>
         <span className={styles.origin}>{profile.origin}</span>
         <span className={styles.last}>
-          {lastSyncEndedAt === null ? texts.neverSynced : texts.lastEnded(showMinute(lastSyncEndedAt))}
+          {lastSyncEndedAt === null ? texts.neverSynced : texts.lastEnded(formatMinute(lastSyncEndedAt))}
         </span>
-        {running === undefined ? (
-          <Button
-            appearance="primary"
-            icon={<ArrowSync20Regular />}
-            onClick={() => void startSync(profile.name)}
-          >
-            {texts.start}
-          </Button>
-        ) : (
-          <Button disabledFocusable={running.isCancelling} onClick={() => cancelSync(profile.name)}>
-            {running.isCancelling ? texts.cancelling : texts.cancel}
-          </Button>
-        )}
+        <Command profile={profile.name} />
       </div>
       {running === undefined && ended === undefined && !profile.withinServiceHours && (
         <Text>{texts.outsideHours}</Text>
@@ -57,5 +45,24 @@ export function ProfileSync({ profile }: { readonly profile: ProfileView }) {
       {running !== undefined && <RunningProgress profile={profile.name} running={running} />}
       {running === undefined && ended !== undefined && <SyncOutcome ended={ended} />}
     </section>
+  );
+}
+
+/** Starts, or stops what this window has started. */
+function Command({ profile }: { readonly profile: string }) {
+  const texts = useTexts().sync;
+  const running = syncStore((state) => state.running.get(profile));
+  if (running === undefined) {
+    return (
+      <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void startSync(profile)}>
+        {texts.start}
+      </Button>
+    );
+  }
+  if (!canCancel(profile) && !running.isCancelling) return null;
+  return (
+    <Button disabledFocusable={running.isCancelling} onClick={() => cancelSync(profile)}>
+      {running.isCancelling ? texts.cancelling : texts.cancel}
+    </Button>
   );
 }

@@ -1,11 +1,13 @@
 /** A running sync: phase, n of total, the file at hand, time gone and time left. */
 import { ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled, Circle16Regular, CircleHalfFill16Filled } from '@fluentui/react-icons';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
+import { CircleHalfFill16Filled } from '@fluentui/react-icons/svg/circle-half-fill';
 import { useNow } from '../../components/use-now.ts';
-import { showDuration } from '../../text/dates.ts';
 import { useTexts } from '../../text/texts.ts';
 import { SyncFailures } from './sync-failures.tsx';
 import { type RunningSync, type SyncPhase, remainingMs } from './sync-progress.ts';
+import { showDuration } from './duration.ts';
 
 const useStyles = makeStyles({
   running: { display: 'grid', rowGap: tokens.spacingVerticalS },

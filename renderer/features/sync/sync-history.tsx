@@ -1,10 +1,11 @@
 /** How the last thirty syncs ended. */
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { SyncRecord } from '#contract/bridge/desktop-state.ts';
-import { showDuration, showMinute } from '../../text/dates.ts';
+import { formatMinute } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
 import { OutcomeMark } from './sync-outcome.tsx';
 import { syncStore } from './sync-store.ts';
+import { showDuration } from './duration.ts';
 
 const useStyles = makeStyles({
   title: {
@@ -84,7 +85,7 @@ function HistoryRow({ record }: { readonly record: SyncRecord }) {
       : summary.verified.indeterminate + summary.verified.rejected + summary.verified.unsigned;
   return (
     <tr>
-      <td className={styles.when}>{showMinute(startedAt)}</td>
+      <td className={styles.when}>{formatMinute(startedAt)}</td>
       <td>{profile}</td>
       <td>
         <OutcomeMark record={record} />

@@ -1,18 +1,17 @@
 /** How the newest sync of a profile ended: counts, what was verified, and what failed. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  CheckmarkCircle20Filled,
-  DismissCircle20Filled,
-  RecordStop20Regular,
-  Warning20Filled,
-} from '@fluentui/react-icons';
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DismissCircle20Filled } from '@fluentui/react-icons/svg/dismiss-circle';
+import { RecordStop20Regular } from '@fluentui/react-icons/svg/record-stop';
+import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
 import type { SyncRecord } from '#contract/bridge/desktop-state.ts';
 import type { SyncSummary } from '#contract/sync-event.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { showDuration, showMinute } from '../../text/dates.ts';
+import { formatMinute } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
 import { SyncFailures } from './sync-failures.tsx';
 import type { EndedSync } from './sync-store.ts';
+import { showDuration } from './duration.ts';
 
 const useStyles = makeStyles({
   outcome: { display: 'grid', rowGap: tokens.spacingVerticalM },
@@ -66,7 +65,7 @@ function OutcomeLine({ record }: { readonly record: SyncRecord }) {
       <OutcomeSign look={look} />
       <OutcomeWord record={record} />
       <span className={styles.when}>
-        {showMinute(record.endedAt)}（{took}）
+        {formatMinute(record.endedAt)}（{took}）
       </span>
     </div>
   );

@@ -28,7 +28,6 @@ export const server: typeof japanese = {
   },
   from: (condition) => `${condition} (from)`,
   to: (condition) => `${condition} (to)`,
-  until: '–',
   anyKind: 'any',
   rangeReversed: 'The end is before the beginning.',
   search: 'Search',
