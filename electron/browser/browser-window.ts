@@ -13,7 +13,12 @@ export interface BrowserRunner {
   printToPdf(address: string): Promise<Uint8Array>;
 }
 
+/** The browser's own services send what a page shows elsewhere: translation above all. */
 const quietFlags = [
+  '--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter',
+  '--disable-breakpad',
+  '--disable-domain-reliability',
+  '--no-pings',
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',

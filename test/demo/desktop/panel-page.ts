@@ -50,7 +50,7 @@ function buttons(isAboutFile: boolean): string {
 
 export function panelPage({ token, nonce }: PanelSecrets): string {
   return `<!doctype html>
-<html lang="ja"><head><meta charset="utf-8"><title>保証協会の一日(実演用)</title><style nonce="${nonce}">${style}</style></head>
+<html lang="ja" translate="no"><head><meta charset="utf-8"><title>保証協会の一日(実演用)</title><style nonce="${nonce}">${style}</style></head>
 <body data-token="${token}">
 <h1>保証協会の一日(実演用)</h1>
 <p class="note">ここで起こしたことは、保証デスクで同期すると届きます。すべて見本です。</p>
