@@ -6,27 +6,34 @@ import { listStore, rowAt, rowKey } from './list-store.ts';
 import { isSelected } from '../selection/row-selection.ts';
 import { rowsStore } from '../selection/rows-store.ts';
 import { useGridStyles } from './use-grid-styles.ts';
-import { type VirtualRows, headerHeight } from './use-virtual-rows.ts';
+import { headerHeight, useVirtualRows } from './use-virtual-rows.ts';
 
 interface GridBodyProps {
-  readonly rows: VirtualRows;
+  readonly scroll: HTMLDivElement | null;
   readonly columns: readonly ColumnId[];
   readonly rowHeight: number;
   readonly hasFocus: boolean;
 }
 
-export function GridBody({ rows, columns, rowHeight, hasFocus }: GridBodyProps) {
+export function GridBody({ scroll, columns, rowHeight, hasFocus }: GridBodyProps) {
   const styles = useGridStyles();
+  const total = listStore((state) => state.total) ?? 0;
+  const rows = useVirtualRows(scroll, { total, rowHeight });
   const pages = listStore((state) => state.pages);
   const selection = rowsStore((state) => state.selection);
   const { row: focusedRow, column: focusedColumn } = focusStore();
+  const items = rows.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  // Rows that leave at one end are used again at the other; the focused one may stand apart from the rest.
+  const isInLine = (index: number, at: number): boolean => index - first === at;
+  const inLine = items.filter(({ index }, at) => isInLine(index, at)).length;
   return (
     <div role="rowgroup" className={styles.body} style={{ height: rows.getTotalSize() }}>
-      {rows.getVirtualItems().map(({ index, start }) => {
+      {items.map(({ index, start }, at) => {
         const row = rowAt({ pages }, index);
         return (
           <GridRow
-            key={index}
+            key={isInLine(index, at) ? index % inLine : 'focused'}
             index={index}
             top={start - headerHeight}
             height={rowHeight}

@@ -6,7 +6,7 @@ import { memo } from 'react';
 import type { DocumentView } from '#contract/bridge/requests.ts';
 import { useTexts } from '../../text/texts.ts';
 import type { ColumnId } from './columns.ts';
-import { GridCell } from './grid-cell.tsx';
+import { cellStyles, renderCell } from './grid-cell.tsx';
 import { useGridStyles } from './use-grid-styles.ts';
 
 export interface GridRowProps {
@@ -27,8 +27,8 @@ export interface GridRowProps {
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { index, top, height, row, columns, isTicked, focusedColumn, hasFocus } = props;
   const styles = useGridStyles();
-  const { list } = useTexts();
-  const focusOf = (column: number): string | false => hasFocus && column === focusedColumn && styles.focused;
+  const texts = useTexts();
+  const cells = cellStyles(styles);
   return (
     <div
       role="row"
@@ -44,29 +44,51 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       )}
       style={{ height, transform: `translateY(${top}px)` }}
     >
-      <div
-        role="gridcell"
-        id={cellId(index, 0)}
-        aria-colindex={1}
-        aria-label={list.select}
-        data-tick=""
-        className={mergeClasses(styles.cell, styles.tick, isTicked && styles.tickOn, focusOf(0))}
-      >
-        {isTicked ? <CheckboxChecked16Filled /> : <CheckboxUnchecked16Regular />}
-      </div>
-      {columns.map((column, at) => (
-        <GridCell
-          key={column}
-          id={cellId(index, at + 1)}
-          number={at + 2}
-          row={row}
-          column={column}
-          focusClass={focusOf(at + 1)}
-        />
-      ))}
+      <TickCell id={cellId(index, 0)} isTicked={isTicked} hasFocus={hasFocus && focusedColumn === 0} />
+      {columns.map((column, at) =>
+        renderCell(
+          {
+            id: cellId(index, at + 1),
+            number: at + 2,
+            row,
+            column,
+            hasFocus: hasFocus && at + 1 === focusedColumn,
+          },
+          cells,
+          texts,
+        ),
+      )}
     </div>
   );
 });
+
+interface TickCellProps {
+  readonly id: string;
+  readonly isTicked: boolean;
+  readonly hasFocus: boolean;
+}
+
+function TickCell({ id, isTicked, hasFocus }: TickCellProps) {
+  const styles = useGridStyles();
+  const { list } = useTexts();
+  return (
+    <div
+      role="gridcell"
+      id={id}
+      aria-colindex={1}
+      aria-label={list.select}
+      data-tick=""
+      className={mergeClasses(
+        styles.cell,
+        styles.tick,
+        isTicked && styles.tickOn,
+        hasFocus && styles.focused,
+      )}
+    >
+      {isTicked ? <CheckboxChecked16Filled /> : <CheckboxUnchecked16Regular />}
+    </div>
+  );
+}
 
 /** @param column 0 is the tick */
 export function cellId(row: number, column: number): string {

@@ -41,10 +41,11 @@ export function createListLoader(store: StoreApi<ListState>, source: ListSource)
       loading.seen = [0, 0];
       store.setState({ query, sort, isAsking: true });
       await answer(context, async (signal) => {
-        const [rows, total] = await Promise.all([
-          source.search(pageOf(store.getState(), 0), signal),
-          source.count(query, signal),
-        ]);
+        const counted = source.count(query, signal);
+        counted.catch(() => undefined);
+        const rows = await source.search(pageOf(store.getState(), 0), signal);
+        // A page that is not full says how many there are.
+        const total = rows.length < pageSize ? rows.length : await counted;
         return { total, pages: new Map([[0, rows]]) };
       });
     },

@@ -1,6 +1,6 @@
 /** Which rows are drawn, which pages they need, and where the window stands when rows move. */
 import { type Virtualizer, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { focusStore, settleFocus } from './focus-store.ts';
 import { cellId } from './grid-row.tsx';
 import { list } from './list.ts';
@@ -16,14 +16,11 @@ interface Geometry {
   readonly rowHeight: number;
 }
 
-export function useVirtualRows(
-  scroll: RefObject<HTMLDivElement | null>,
-  { total, rowHeight }: Geometry,
-): VirtualRows {
+export function useVirtualRows(scroll: HTMLDivElement | null, { total, rowHeight }: Geometry): VirtualRows {
   const row = focusStore((state) => state.row);
   const rows = useVirtualizer({
     count: total,
-    getScrollElement: () => scroll.current,
+    getScrollElement: () => scroll,
     estimateSize: () => rowHeight,
     overscan,
     scrollMargin: headerHeight,
@@ -40,26 +37,25 @@ export function useVirtualRows(
   useEffect(() => list.want(Math.max(0, first - overscan), last + overscan), [first, last, total]);
   const pages = listStore((state) => state.pages);
   useEffect(() => {
-    if (document.activeElement === scroll.current) settleFocus();
+    if (document.activeElement === scroll) settleFocus();
   }, [pages, scroll]);
   useScrolling(scroll, rowHeight);
   return rows;
 }
 
 /** The focused cell is seen after every key; rows that moved by themselves take the window along. */
-function useScrolling(scroll: RefObject<HTMLDivElement | null>, rowHeight: number): void {
+function useScrolling(scroll: HTMLDivElement | null, rowHeight: number): void {
   const { row, column, shift } = focusStore();
   const query = listStore((state) => state.query);
   const sort = listStore((state) => state.sort);
   const seenShift = useRef(shift);
   useLayoutEffect(() => {
-    if (scroll.current !== null) scroll.current.scrollTop = 0;
+    if (scroll !== null) scroll.scrollTop = 0;
   }, [scroll, query, sort]);
   useLayoutEffect(() => {
-    const element = scroll.current;
     const moved = shift === seenShift.current ? 0 : shift.rows;
     seenShift.current = shift;
-    if (element !== null && moved !== 0 && element.scrollTop > 0) element.scrollTop += moved * rowHeight;
+    if (scroll !== null && moved !== 0 && scroll.scrollTop > 0) scroll.scrollTop += moved * rowHeight;
     else
       document.getElementById(cellId(row, column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [scroll, row, column, shift, rowHeight]);

@@ -4,6 +4,7 @@ import type { SavedSearch } from '#contract/bridge/desktop-state.ts';
 import type { ListState, LocalQuery } from '#contract/bridge/requests.ts';
 import type { SearchCriteria } from '#contract/guarantee-file.ts';
 import { japanDate } from '../../components/japan-time.ts';
+import { throttle } from '../../components/throttle.ts';
 import { resetFocus } from '../list/focus-store.ts';
 import { showLayoutOf } from '../list/layout-store.ts';
 import { list } from '../list/list.ts';
@@ -41,25 +42,20 @@ export function queryOf(
   };
 }
 
-/** Typing waits this long for the next character. */
+/** The first character is searched for at once; more of them are gathered for this long. */
 const typingMs = 40;
-let typing: ReturnType<typeof setTimeout> | undefined;
+const searchSoon = throttle(() => runSearch(), typingMs);
 
 export function searchText(text: string): void {
   searchStore.setState({ text });
   if (viewStore.getState().view !== 'list') showView('list');
-  runSoon();
+  searchSoon();
 }
 
 /** As `searchCriteria`, while somebody types. */
 export function changeCriteria(criteria: SearchCriteria): void {
   searchStore.setState({ criteria });
-  runSoon();
-}
-
-function runSoon(): void {
-  clearTimeout(typing);
-  typing = setTimeout(runSearch, typingMs);
+  searchSoon();
 }
 
 export function searchCriteria(criteria: SearchCriteria): void {
@@ -79,7 +75,6 @@ export function clearText(): void {
 }
 
 export function runSearch(): void {
-  clearTimeout(typing);
   clearRows();
   resetFocus();
   void list.show(queryOf(searchStore.getState(), viewStore.getState().profile), listStore.getState().sort);

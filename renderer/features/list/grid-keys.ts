@@ -1,5 +1,5 @@
 /** The keys of the grid (APG): moving, ticking, ranges, headings. Keys of the whole window are elsewhere. */
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent } from 'react';
 import { isComposing } from '../../components/use-ime-safe-input.ts';
 import { focusPane } from '../view/panes.ts';
 import { countSelected } from '../selection/row-selection.ts';
@@ -15,31 +15,22 @@ import { sortList } from './sort-list.ts';
 import { nextSort } from './sorting.ts';
 import { headerHeight } from './use-virtual-rows.ts';
 
-interface GridKeysInput {
-  readonly scroll: RefObject<HTMLDivElement | null>;
-  readonly columns: readonly ColumnId[];
-  readonly rowHeight: number;
-}
-
 type GridEvent = KeyboardEvent<HTMLDivElement>;
 
-export function useGridKeys({ scroll, columns, rowHeight }: GridKeysInput): (event: GridEvent) => void {
-  return (event) => {
-    if (event.target !== scroll.current || isComposing(event.nativeEvent)) return;
-    const focus = focusStore.getState();
-    const isHandled =
-      (focus.row < 0 && pressedOnHeading(event, focus, columns)) ||
-      pressedToTick(event, focus) ||
-      pressedToMove(event, focus, {
-        rows: listStore.getState().total ?? 0,
-        columns: columns.length + 1,
-        pageRows: Math.max(
-          1,
-          Math.floor(((scroll.current?.clientHeight ?? 0) - headerHeight) / rowHeight) - 1,
-        ),
-      });
-    if (isHandled) event.preventDefault();
-  };
+export function gridKeyPressed(event: GridEvent, columns: readonly ColumnId[], rowHeight: number): void {
+  const { currentTarget: grid, target, nativeEvent } = event;
+  if (target !== grid || isComposing(nativeEvent)) return;
+  const focus = focusStore.getState();
+  const rowsInWindow = Math.floor((grid.clientHeight - headerHeight) / rowHeight);
+  const isHandled =
+    (focus.row < 0 && pressedOnHeading(event, focus, columns)) ||
+    pressedToTick(event, focus) ||
+    pressedToMove(event, focus, {
+      rows: listStore.getState().total ?? 0,
+      columns: columns.length + 1,
+      pageRows: Math.max(1, rowsInWindow - 1),
+    });
+  if (isHandled) event.preventDefault();
 }
 
 function pressedOnHeading(event: GridEvent, at: CellPosition, columns: readonly ColumnId[]): boolean {
