@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { setupCertificates } from './hardening/setup-certificates.ts';
 import { setupContents } from './hardening/harden-contents.ts';
 import { setupSessions } from './hardening/harden-session.ts';
+import { mayStart } from './hardening/refuse-switches.ts';
 import { setupScheme } from './hardening/setup-scheme.ts';
 import { setupPaths } from './setup-paths.ts';
 import { setupSingleInstance } from './setup-single-instance.ts';
@@ -15,6 +16,7 @@ const options = readShellOptions(process.argv, {
   environment: process.env,
 });
 
+if (!mayStart()) app.exit(2);
 setupPaths(options.home);
 app.enableSandbox();
 setupScheme();

@@ -8,6 +8,8 @@ class StubApp extends EventEmitter {
   readonly paths = new Map<string, string>();
   /** What was called, in order. */
   readonly calls: string[] = [];
+  readonly switches = new Set<string>();
+  readonly commandLine = { hasSwitch: (name: string): boolean => this.switches.has(name) };
 
   setPath(name: string, path: string): void {
     this.paths.set(name, path);
@@ -51,6 +53,12 @@ class StubApp extends EventEmitter {
     if (isPrevented) return;
     this.calls.push('quit');
     this.emit('stub-quit');
+  }
+
+  /** Ends at once, as in Electron: nothing after it runs. */
+  exit(code: number): never {
+    this.calls.push('exit');
+    throw new Error(`exit ${code}`);
   }
 
   setUserTasks(): boolean {
