@@ -30,8 +30,7 @@ function act(event: KeyboardEvent, preview: HTMLElement | null): boolean {
 export function usePreviewKeys(preview: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.keyCode === 229 || event.altKey || !(event.ctrlKey || event.metaKey))
-        return;
+      if (isComposing(event) || event.altKey || !event.ctrlKey) return;
       if (act(event, preview.current)) event.preventDefault();
     };
     const endCommands = onDocumentCommand((command) => {

@@ -134,5 +134,7 @@ function timestampLine(facts: Facts): TimestampLine {
   const isBelow = reasons.some(({ code }) => code === 'form-below-expected');
   if (isBelow && report.trustedTime !== null) return line('below-form', 'attention');
   if (severities.timestamp !== null) return line('undecided', 'attention');
-  return report.trustedTime === null ? line('missing', 'none') : line('proven', 'good');
+  if (report.trustedTime === null) return line('missing', 'none');
+  // A time proven for a stranger's signature is true, and no reason for a tick.
+  return line('proven', facts.signature?.trust === 'anchored' ? 'good' : 'none');
 }
