@@ -21,42 +21,58 @@ export function renderCell(
   texts: Texts,
 ) {
   const text = row === undefined ? '' : cellText(row, column, texts);
-  const isMoved = row !== undefined && column === 'office' && isTransferred(row);
+  const sign = row === undefined ? null : renderSign(row, column, { styles, texts });
+  const kind = sign === null ? (columnOf(column).isCode ? 'code' : 'text') : 'signed';
   return (
     <div
       key={column}
       role="gridcell"
       id={id}
       aria-colindex={number}
-      title={row === undefined ? '' : (titleOf(row, column, texts) ?? text)}
-      className={hasFocus ? styles.focusedCell : styles.plainCell}
+      title={row === undefined ? undefined : titleOf(row, column, texts)}
+      className={(hasFocus ? styles.focused : styles.plain)[kind]}
     >
-      {row !== undefined && column === 'headline' && (
-        <OutcomeSymbol outcome={row.held ? outcomeOf(row.headline) : 'pending'} />
-      )}
-      {isMoved && <span className={styles.flag}>{texts.words.transferred}</span>}
-      <span className={columnOf(column).isCode ? styles.codeText : styles.plainText}>{text}</span>
+      {sign}
+      {sign === null ? text : <span className={styles.cut}>{text}</span>}
     </div>
   );
 }
 
-function titleOf(row: DocumentView, column: ColumnId, { words, headlines }: Texts): string | null {
+function renderSign(
+  row: DocumentView,
+  column: ColumnId,
+  { styles, texts }: { readonly styles: CellStyles; readonly texts: Texts },
+) {
+  if (column === 'headline') {
+    return <OutcomeSymbol outcome={row.held ? outcomeOf(row.headline) : 'pending'} />;
+  }
+  if (column !== 'office' || !isTransferred(row)) return null;
+  return <span className={styles.flag}>{texts.words.transferred}</span>;
+}
+
+function titleOf(row: DocumentView, column: ColumnId, { words, headlines }: Texts): string | undefined {
   if (column === 'headline' && row.held) return headlines[row.headline].title;
   if (column === 'office' && isTransferred(row)) {
     return words.transfer(issueOffice(row), office(row.bankCode, row.branchCode));
   }
-  return null;
+  return undefined;
 }
 
+type NeededStyles = Readonly<Record<'cell' | 'textCell' | 'focused' | 'text' | 'code' | 'flag', string>>;
+
 /** The classes cells need, merged once. */
-export function cellStyles(styles: Readonly<Record<'cell' | 'focused' | 'text' | 'code' | 'flag', string>>) {
-  return {
-    plainCell: styles.cell,
-    focusedCell: mergeClasses(styles.cell, styles.focused),
-    plainText: styles.text,
-    codeText: mergeClasses(styles.text, styles.code),
-    flag: styles.flag,
+export function cellStyles(styles: NeededStyles) {
+  const plain = {
+    signed: styles.cell,
+    text: styles.textCell,
+    code: mergeClasses(styles.textCell, styles.code),
   };
+  const focused = {
+    signed: mergeClasses(plain.signed, styles.focused),
+    text: mergeClasses(plain.text, styles.focused),
+    code: mergeClasses(plain.code, styles.focused),
+  };
+  return { plain, focused, cut: styles.text, flag: styles.flag };
 }
 
 export type CellStyles = ReturnType<typeof cellStyles>;

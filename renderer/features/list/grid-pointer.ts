@@ -29,3 +29,9 @@ export async function tickTo(from: number, to: number): Promise<void> {
   const rows = await list.readRows(Math.min(anchor, to), Math.max(anchor, to));
   tickRange(rows.map(rowKey));
 }
+
+/** A text that does not fit is told whole when pointed at; cells with a sign say more by themselves. */
+export function showCutText({ target }: MouseEvent<HTMLElement>): void {
+  if (!(target instanceof HTMLElement) || target.role !== 'gridcell' || target.childElementCount > 0) return;
+  target.title = target.scrollWidth > target.clientWidth ? target.textContent : '';
+}

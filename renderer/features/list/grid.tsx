@@ -5,7 +5,7 @@ import { useSettings } from '../settings/settings-store.ts';
 import { focusStore, settleFocus } from './focus-store.ts';
 import { GridBody } from './grid-body.tsx';
 import { GridHeader } from './grid-header.tsx';
-import { gridClicked } from './grid-pointer.ts';
+import { gridClicked, showCutText } from './grid-pointer.ts';
 import { cellId } from './grid-row.tsx';
 import { listStore } from './list-store.ts';
 import { useColumnTable, visibleColumns } from './use-column-table.ts';
@@ -13,7 +13,7 @@ import { gridKeyPressed } from './grid-keys.ts';
 import { useGridStyles } from './use-grid-styles.ts';
 import { headerHeight } from './use-virtual-rows.ts';
 
-const tickWidth = 36;
+const tickWidth = '36px';
 const rowHeights = { compact: 24, standard: 30 } as const;
 
 export function Grid() {
@@ -40,9 +40,10 @@ export function Grid() {
       tabIndex={0}
       data-grid=""
       className={styles.scroll}
-      style={{ '--columns': `${tickWidth}px ${widths.join(' ')}` } as CSSProperties}
+      style={{ '--columns': [tickWidth, ...widths].join(' '), '--row': `${rowHeight}px` } as CSSProperties}
       onKeyDown={(event) => gridKeyPressed(event, columns, rowHeight)}
       onClick={(event) => void gridClicked(event)}
+      onMouseOver={showCutText}
       onFocus={() => {
         setHasFocus(true);
         settleFocus();

@@ -7,14 +7,15 @@ import { rowsStore } from '../selection/rows-store.ts';
 import { cellText } from './cell-text.ts';
 import { countChosen, readChosen, versionsOf } from './chosen.ts';
 import { columnOf } from './columns.ts';
+import { plainCell } from './plain-cell.ts';
 import { layoutStore } from './layout-store.ts';
 import { listStore } from './list-store.ts';
 import { type Outcome, type Question, mayConcern, work } from './work-store.ts';
 
 /** The service takes no more versions at once. */
-export const versionsAtMost = 100_000;
+const versionsAtMost = 100_000;
 /** A report lists no more documents (U07). */
-export const reportedAtMost = 500;
+const reportedAtMost = 500;
 
 export function saveDocuments(): Promise<void> {
   return withVersions('save', versionsAtMost, async (versions, signal) => {
@@ -108,10 +109,4 @@ export function copyDocuments(texts: Texts): Promise<void> {
     await navigator.clipboard.writeText(lines.map((line) => line.join('\t')).join('\r\n'));
     return { kind: 'copied', count: rows.length };
   });
-}
-
-/** Line ends and tabs would break the table; what a spreadsheet takes for a formula is led in (U18). */
-export function plainCell(text: string): string {
-  const line = text.replaceAll(/[\t\r\n]+/g, ' ');
-  return /^[=+\-@]/.test(line) ? `'${line}` : line;
 }
