@@ -1,6 +1,6 @@
 /** No entry of the main process does anything for a stranger, or with something malformed, oversized or polluting (E5). */
 import fc from 'fast-check';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { IpcName } from '#contract/bridge/ipc.ts';
 import { BrowserWindow, ipcMain } from '#test/shell/electron/index.ts';
 import { type IpcHandlers, setupIpc } from '../../electron/main/ipc/handle.ts';
@@ -64,10 +64,14 @@ describe.each(names)('%s', (name) => {
     expect(handled).toEqual([]);
   });
 
-  it('is refused to a main frame that is not one of our pages', async () => {
+  it('is refused to a window of ours that shows a page of somebody else', async () => {
+    const sender = window.webContents;
+    onTestFinished(() => {
+      sender.mainFrame = { url: 'app://bundle/index.html' };
+    });
     for (const url of ['https://example.jp/', 'app://evil/', 'file:///a.html', 'about:blank', '']) {
       const senderFrame = { url };
-      const sender = Object.assign(new BrowserWindow({}).webContents, { mainFrame: senderFrame });
+      sender.mainFrame = senderFrame;
       expect(await ipcMain.invoke(name, { sender, senderFrame }, wellFormed[name])).toEqual(refused);
     }
     expect(handled).toEqual([]);
