@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const sources = ['electron', 'renderer', 'build', 'package-lock.json'];
-const products = ['renderer/index.html', 'renderer/bridge.js', 'main/main.js', 'preload/preload.cjs'];
+const products = [
+  'renderer/index.html',
+  'renderer/bridge.js',
+  'renderer/pdf/pdf.worker.min.mjs',
+  'main/main.js',
+  'service/utility-process.js',
+  'preload/preload.cjs',
+];
 
 export function isBuilt(): boolean {
   const built = products.map((name) => join(root, 'dist', name));

@@ -16,10 +16,10 @@ export interface DemoWorld {
   close(): Promise<void>;
 }
 
-const documents = 80;
+const usualDocuments = 80;
 const profile = '見本信用保証協会';
 
-export async function createDemoWorld(): Promise<DemoWorld> {
+export async function createDemoWorld(documents = usualDocuments): Promise<DemoWorld> {
   const pki = await createFakePki();
   const documentFactory = await createDocumentFactory(pki, { characters: worldCharacters });
   const passwords = { [headquarters.userId]: headquarters.password };
