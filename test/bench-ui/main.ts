@@ -1,0 +1,42 @@
+/** The window's figures in a real browser: `npm run bench:ui -- [--rows 100000] [--repetitions 20]`. */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Figure, headingLine, lineOf, missesOf } from './figure.ts';
+import { measureDocument } from './measure-document.ts';
+import { measureList } from './measure-list.ts';
+import { measureSearch } from './measure-search.ts';
+import { measureStart } from './measure-start.ts';
+import { createUiWorld } from './ui-world.ts';
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '100000' },
+    repetitions: { type: 'string', default: '20' },
+  },
+});
+const rows = Number(values.rows);
+const repetitions = Number(values.repetitions);
+
+function write(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+const world = await createUiWorld(rows);
+try {
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
+  write(
+    `${rows.toLocaleString('en')} documents; Chromium ${world.browserVersion}, Node ${process.version}, ${machine}`,
+  );
+  write(headingLine());
+  const figures: Figure[] = [];
+  for (const measure of [measureStart, measureList, measureSearch, measureDocument]) {
+    const measured = await measure(world, repetitions);
+    for (const figure of measured) write(lineOf(figure));
+    figures.push(...measured);
+  }
+  const missed = figures.filter((figure) => missesOf(figure).length > 0);
+  write(`\n${figures.length - missed.length} of ${figures.length} figures are within their goals.`);
+  for (const complaint of new Set(world.complaints)) write(`The page's console: ${complaint}`);
+} finally {
+  await world.close();
+}

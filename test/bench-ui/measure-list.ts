@@ -1,0 +1,138 @@
+/** The list: switching to it, scrolling, sorting, and the far end. */
+import type { JSHandle } from 'playwright-core';
+import { frame } from '../../renderer/text/ja/frame.ts';
+import { words } from '../../renderer/text/ja/words.ts';
+import type { Figure } from './figure.ts';
+import { type Probe, createProbe } from './probe.ts';
+import { askedDirectly } from './service-floor.ts';
+import type { UiWorld } from './ui-world.ts';
+
+const scrolledFrames = 90;
+const sortedColumns = ['customerName', 'uploadedOn', 'decidedOn', 'guaranteeNo', 'fileId'] as const;
+
+export async function measureList(world: UiWorld, repetitions: number): Promise<readonly Figure[]> {
+  const probe = await createProbe(world.page);
+  const idle = await probe.evaluate((tools, count) => tools.frames(count, () => undefined), scrolledFrames);
+  const floor = idle.toSorted((left, right) => left - right)[Math.floor(idle.length / 2)] ?? 0;
+  return [
+    await measureSwitching(world, probe, repetitions),
+    ...(await measureScrolling(probe, floor)),
+    await measureSorting(world, probe, repetitions),
+    await measureFarEnd(world, probe, repetitions),
+  ];
+}
+
+async function measureSwitching(
+  world: UiWorld,
+  probe: JSHandle<Probe>,
+  repetitions: number,
+): Promise<Figure> {
+  const names = { today: frame.views.today, all: frame.usualSearches.all };
+  const values: number[] = [];
+  for (let number = 0; number < repetitions; number += 1) {
+    values.push(
+      await probe.evaluate(async (tools, { today, all }) => {
+        const open = (name: string): void =>
+          [...document.querySelectorAll<HTMLElement>('[data-nav-item]')]
+            .find((item) => item.textContent?.startsWith(name))
+            ?.click();
+        await tools.untilPainted(
+          () => open(today),
+          () =>
+            document.querySelector('[data-grid]') === null &&
+            document.querySelector('[data-section]') !== null,
+        );
+        return tools.untilPainted(
+          () => open(all),
+          () => tools.rowsAreThere() && tools.textOfRow(0) !== '',
+        );
+      }, names),
+    );
+  }
+  const answer = await askedDirectly(world.page, 'archive.search', { criteria: {}, offset: 0, limit: 200 });
+  return {
+    name: 'list: first paint when switched to',
+    unit: 'ms',
+    values,
+    goals: { p95: 150 },
+    floor: answer,
+  };
+}
+
+async function measureScrolling(probe: JSHandle<Probe>, floor: number): Promise<readonly Figure[]> {
+  const goals = { median: 17, p95: 33 };
+  const byWindow = await probe.evaluate(async (tools, count) => {
+    const grid = document.querySelector<HTMLElement>('[data-grid]');
+    if (grid === null) throw new Error('no list');
+    return tools.frames(count, () => grid.scrollBy(0, grid.clientHeight - 32));
+  }, scrolledFrames);
+  const afterwards = await probe.evaluate((tools) =>
+    tools.untilPainted(
+      () => undefined,
+      () => tools.rowsAreThere(),
+    ),
+  );
+  const byKey = await probe.evaluate(async (tools, count) => {
+    document.querySelector<HTMLElement>('[data-grid]')?.focus();
+    tools.pressInGrid('Home', { ctrlKey: true });
+    await tools.settled(() => tools.rowsAreThere() && tools.textOfRow(0) !== '');
+    return tools.frames(count, () => tools.pressInGrid('PageDown'));
+  }, scrolledFrames);
+  await probe.evaluate((tools) => tools.settled(() => tools.rowsAreThere()));
+  return [
+    { name: 'list: frames while scrolling page by page', unit: 'ms', values: byWindow, goals, floor },
+    { name: 'list: rows complete once scrolling ends', unit: 'ms', values: [afterwards] },
+    { name: 'list: frames while PageDown is held', unit: 'ms', values: byKey, goals, floor },
+  ];
+}
+
+/** Every order is asked for in both directions; the first row is another one each time. */
+async function measureSorting(world: UiWorld, probe: JSHandle<Probe>, repetitions: number): Promise<Figure> {
+  const values: number[] = [];
+  for (let number = 0; number < repetitions; number += 1) {
+    const column = sortedColumns[Math.floor(number / 2) % sortedColumns.length] ?? 'customerName';
+    values.push(
+      await probe.evaluate((tools, heading) => {
+        const cell = [...document.querySelectorAll<HTMLElement>('[role="columnheader"]')].find((each) =>
+          each.textContent?.startsWith(heading),
+        );
+        const before = tools.textOfRow(0);
+        return tools.untilPainted(
+          () => cell?.click(),
+          () => tools.rowsAreThere() && tools.textOfRow(0) !== '' && tools.textOfRow(0) !== before,
+        );
+      }, words.columns[column]),
+    );
+  }
+  const sort = { column: 'customerName', direction: 'asc' } as const;
+  const answer = await askedDirectly(world.page, 'archive.search', {
+    criteria: {},
+    sort,
+    offset: 0,
+    limit: 200,
+  });
+  return { name: 'list: sorted by a column', unit: 'ms', values, goals: { p95: 150 }, floor: answer };
+}
+
+async function measureFarEnd(world: UiWorld, probe: JSHandle<Probe>, repetitions: number): Promise<Figure> {
+  const values: number[] = [];
+  for (let number = 0; number < repetitions; number += 1) {
+    values.push(
+      await probe.evaluate(async (tools, last) => {
+        const jump = (key: string, row: number): Promise<number> =>
+          tools.untilPainted(
+            () => tools.pressInGrid(key, { ctrlKey: true }),
+            () => tools.rowsAreThere() && tools.textOfRow(row) !== '',
+          );
+        await jump('Home', 0);
+        return jump('End', last);
+      }, world.rows - 1),
+    );
+  }
+  const answer = await askedDirectly(world.page, 'archive.search', {
+    criteria: {},
+    offset: world.rows - 200,
+    limit: 200,
+  });
+  return { name: 'list: Ctrl+End, last rows on the screen', unit: 'ms', values, floor: answer };
+}
