@@ -13,6 +13,7 @@ const usual: InlineConfig = {
   base: './',
   // A test runner's NODE_ENV would otherwise make slow pages that say more than they should.
   define: { 'process.env.NODE_ENV': '"production"' },
+  oxc: { jsx: { development: false } },
 };
 
 const pages: InlineConfig = {
