@@ -32,7 +32,11 @@ export function checkStructure(signed: SignedData, expected: ExpectedContent): r
   }
   const findings: Finding[] = [];
   const [digest] = signed.digestAlgorithms;
-  if (signed.digestAlgorithms.length !== 1 || digest?.oid !== signer.digestAlgorithm.oid) {
+  if (
+    signed.digestAlgorithms.length !== 1 ||
+    digest?.oid !== signer.digestAlgorithm.oid ||
+    digest.kind !== signer.digestAlgorithm.kind
+  ) {
     findings.push(
       finding('digest-algorithms-differ', signed.digestAlgorithms.map(({ oid }) => oid).join(' ')),
     );
