@@ -5,6 +5,7 @@ import { useTexts } from '../../text/texts.ts';
 import { documentStore, verifyAgain } from '../document/document-store.ts';
 import { openVersionReport, savePdf } from './export-evidence.ts';
 import { MoreActions } from './more-actions.tsx';
+import { NewestButton } from './newest-button.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -29,6 +30,7 @@ export function VerdictActions() {
   const { version } = evidence;
   return (
     <div className={styles.root} role="group" aria-label={actions.toolbar}>
+      <NewestButton />
       <Button size="small" onClick={() => void run(() => openVersionReport(version))}>
         {actions.report}
       </Button>

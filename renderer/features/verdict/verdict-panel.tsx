@@ -5,7 +5,6 @@ import { documentStore } from '../document/document-store.ts';
 import { DeadlineLine } from './deadline-line.tsx';
 import { HeadlineBlock } from './headline-block.tsx';
 import { LevelOneList } from './level-one-list.tsx';
-import { NewerVersion } from './newer-version.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { Section } from './section.tsx';
 import { TechnicalEvidence } from './technical-evidence.tsx';
@@ -42,7 +41,6 @@ export function VerdictPanel() {
       tabIndex={-1}
     >
       <HeadlineBlock />
-      <NewerVersion />
       <VerdictActions />
       {isKnown && (
         <>
@@ -52,7 +50,11 @@ export function VerdictPanel() {
         </>
       )}
       {versions.length > 0 && (
-        <Section title={verdict.sections.history(versions.length)} startsOpen={versions.length > 1}>
+        <Section
+          key={versions.length > 1 ? 'several' : 'one'}
+          title={verdict.sections.history(versions.length)}
+          startsOpen={versions.length > 1}
+        >
           <VersionHistory />
         </Section>
       )}

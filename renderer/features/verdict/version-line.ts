@@ -44,9 +44,10 @@ export function versionLine(version: VersionView, surroundings: Surroundings): V
 
 function findingOf(version: VersionView, countDiffers: boolean): VersionLine['finding'] {
   const { headline, currency, kind, alarms } = version;
+  // A void notice takes the place of every version before it; what it is itself, its kind says.
+  if (kind !== '3' && (headline === 'void' || currency === 'void')) return 'void';
   if (headline === 'superseded' || currency === 'superseded') return 'superseded';
   if (kind === '3') return 'void-notice';
-  if (headline === 'void' || currency === 'void') return 'void';
   if (alarms.includes('older-than-list')) return 'superseded';
   if (countDiffers) return 'count-differs';
   if (alarms.includes('same-count-other-bytes') || alarms.includes('issue-count-falling')) {

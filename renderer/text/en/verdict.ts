@@ -126,8 +126,6 @@ export const verdict: typeof japanese = {
     technical: 'Technical evidence',
   },
   jsonName: (fileId) => `${fileId}_verification.json`,
-  newer: 'There is a newer version.',
-  newerVoid: 'A void notice was received.',
   showNewest: 'Show the newest version',
   showVoidNotice: 'Show the void notice',
   history: {

@@ -126,8 +126,6 @@ export const verdict = {
     technical: '技術情報',
   },
   jsonName: (fileId: string) => `${fileId}_検証結果.json`,
-  newer: '新しい版があります。',
-  newerVoid: '無効通知書を受け取っています。',
   showNewest: '最新の版を表示',
   showVoidNotice: '無効通知書を表示',
   history: {
