@@ -11,7 +11,12 @@ const base64: Base64 = {
     for (const byte of bytes) binary += String.fromCharCode(byte);
     return btoa(binary);
   },
-  decode: (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0)),
+  decode(text) {
+    const binary = atob(text);
+    const bytes = new Uint8Array(binary.length);
+    for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+    return bytes;
+  },
 };
 
 async function post(path: string, body: unknown, signal: AbortSignal): Promise<Result<unknown>> {

@@ -47,6 +47,8 @@ export function searchDocuments(database: ReadableDatabase, query: LocalSearch):
 }
 
 export function countDocuments(database: ReadableDatabase, query: LookingFor): number {
+  const parts = onlyNameParts(query);
+  if (parts.length > 0) return countByNames(database, parts);
   const plan = makePlan(database, query);
   const sql = `SELECT count(*) FROM documents WHERE ${plan.where}`;
   return (
@@ -54,6 +56,25 @@ export function countDocuments(database: ReadableDatabase, query: LookingFor): n
       .prepare<unknown[], number>(sql)
       .pluck()
       .get(...plan.values) ?? 0
+  );
+}
+
+/** The parts of names, where nothing else is asked for: the dictionary then knows how many documents there are. */
+function onlyNameParts(query: LookingFor): readonly string[] {
+  const { conditions, nameParts, words } = toPlanInput(query);
+  const parts = [...nameParts, ...words.map(nameKey)];
+  const isNames = conditions.length === 0 && !words.some(isCodeWord) && !parts.includes('');
+  return isNames ? parts : [];
+}
+
+function countByNames(database: ReadableDatabase, parts: readonly string[]): number {
+  const where = parts.map(() => 'instr(key, ?) > 0').join(' AND ');
+  const sql = `SELECT coalesce(sum(documents), 0) FROM names WHERE ${where}`;
+  return (
+    database
+      .prepare<unknown[], number>(sql)
+      .pluck()
+      .get(...parts) ?? 0
   );
 }
 
@@ -170,9 +191,13 @@ function nameCondition(database: ReadableDatabase, part: string): Condition {
   };
 }
 
+function isCodeWord(word: string): boolean {
+  return /^[\d_-]+(\.pdf)?$/i.test(word);
+}
+
 /** A word of digits is a number or the beginning of a file id; any other word is part of a name. */
 function wordCondition(database: ReadableDatabase, word: string): Condition {
-  if (!/^[\d_-]+(\.pdf)?$/i.test(word)) {
+  if (!isCodeWord(word)) {
     const part = nameKey(word);
     return part === '' ? { sql: '1', values: [] } : nameCondition(database, part);
   }

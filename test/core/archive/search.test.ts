@@ -127,6 +127,15 @@ describe('search', () => {
     expect(found('居ない')).toEqual([]);
   });
 
+  it('counts as many as it finds, whether by names alone or not', () => {
+    for (const text of ['髙嶋', '株式会社 高島', '高島 7', '居ない', '山 居ない', '・ 高島', '7']) {
+      for (const only of [{}, { profile }, { profile: '居ない' }]) {
+        const found = archive.search({ criteria: {}, text, limit: 1_000, ...only });
+        expect(archive.count({ criteria: {}, text, ...only })).toBe(found.length);
+      }
+    }
+  });
+
   it('never takes what is typed for SQL', () => {
     for (const text of ["'; DROP TABLE documents; --", '100%_', '\\', '"', '\0']) {
       archive.search({ criteria: { customerName: text, fileIdPrefix: text }, text, limit: 10 });
