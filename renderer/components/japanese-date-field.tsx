@@ -116,7 +116,7 @@ function CalendarDoor({ value, today, onChoose }: CalendarDoorProps) {
   const texts = useTexts().search.date;
   const [isOpen, setOpen] = useState(false);
   return (
-    <Popover open={isOpen} onOpenChange={(_, { open }) => setOpen(open)} trapFocus>
+    <Popover open={isOpen} onOpenChange={(_, { open }) => setOpen(open)} trapFocus unstable_disableAutoFocus>
       <PopoverTrigger disableButtonEnhancement>
         <Button
           appearance="transparent"

@@ -66,6 +66,8 @@ export class PdfView {
     this.#task = task;
     try {
       const opened = await task.promise;
+      // The viewer asks for these first and has no answer to their failing; kept, they come at once, or fail here.
+      await Promise.all([opened.getPage(1), opened.getOptionalContentConfig()]);
       if (this.#task !== task) return;
       this.#document = opened;
       this.#parts.viewer.setDocument(opened);

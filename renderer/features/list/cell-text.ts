@@ -33,7 +33,7 @@ export function cellText(row: DocumentView, column: ColumnId, { words }: Pick<Te
 }
 
 /** Where the codes are no longer those at issue, both are shown: old → new (U20). */
-export function officeText(row: DocumentView): string {
+function officeText(row: DocumentView): string {
   const current = office(row.bankCode, row.branchCode);
   return isTransferred(row) ? `${issueOffice(row)} → ${current}` : current;
 }
