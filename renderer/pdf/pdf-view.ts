@@ -2,6 +2,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { InertLinks } from './inert-links.ts';
 import { openPdf } from './open-pdf.ts';
+import { warmWorker } from './pdf-worker.ts';
 import { AnnotationMode, EventBus, PDFFindController, PDFViewer } from './pdfjs.ts';
 import { silentTexts } from './silent-texts.ts';
 import { type Fit, type ViewState, emptyView, limitScale } from './view-state.ts';
@@ -42,6 +43,7 @@ function assemble(container: HTMLDivElement): Parts {
 export class PdfView {
   readonly #parts: Parts;
   readonly #tell: (change: Partial<ViewState>) => void;
+  readonly #resizing: ResizeObserver;
   #task: PDFDocumentLoadingTask | null = null;
   #document: PDFDocumentProxy | null = null;
   #scale: string = emptyView.fit ?? 'page-width';
@@ -49,7 +51,11 @@ export class PdfView {
   constructor(container: HTMLDivElement, tell: (change: Partial<ViewState>) => void) {
     this.#parts = assemble(container);
     this.#tell = tell;
+    warmWorker();
     this.#listen();
+    // Panels beside the pages and borders that are moved change the room there is.
+    this.#resizing = new ResizeObserver(() => this.#fitAgain());
+    this.#resizing.observe(container);
   }
 
   /** The document on show; for thumbnails and printing. */
@@ -123,6 +129,7 @@ export class PdfView {
   }
 
   destroy(): void {
+    this.#resizing.disconnect();
     this.#clear();
   }
 
@@ -134,6 +141,11 @@ export class PdfView {
     this.#document = null;
     links.setDocument(null);
     viewer.setDocument(null);
+  }
+
+  #fitAgain(): void {
+    const { viewer } = this.#parts;
+    if (asFit(this.#scale) !== null && viewer.pagesCount > 0) viewer.currentScaleValue = this.#scale;
   }
 
   #setScale(scale: string): void {

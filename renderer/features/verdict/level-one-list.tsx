@@ -9,7 +9,7 @@ import { MarkSymbol } from './mark-symbol.tsx';
 import { japanSecond } from './times.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'auto auto 1fr', margin: 0, padding: 0 },
+  list: { display: 'grid', gridTemplateColumns: 'auto 1fr', margin: 0, padding: 0 },
   row: {
     display: 'grid',
     gridTemplateColumns: 'subgrid',
@@ -19,8 +19,14 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  symbol: { alignSelf: 'start', lineHeight: tokens.lineHeightBase300 },
-  name: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', margin: 0 },
+  name: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+    margin: 0,
+  },
   finding: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   more: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, display: 'block' },
 });
@@ -59,10 +65,10 @@ export function LevelOneList({ evidence, newestIssueCount }: LevelOneListProps) 
         const [finding, more] = sayRow(row, texts);
         return (
           <div key={row.row} className={styles.row} data-row={row.row} data-mark={row.mark}>
-            <span className={styles.symbol}>
+            <dt className={styles.name}>
               <MarkSymbol mark={row.mark} label={texts.verdict.marks[row.mark]} />
-            </span>
-            <dt className={styles.name}>{texts.verdict.rows[row.row]}</dt>
+              {texts.verdict.rows[row.row]}
+            </dt>
             <dd className={styles.finding}>
               {finding}
               {more !== null && <span className={styles.more}>{more}</span>}

@@ -4,7 +4,13 @@ import type { Outcome } from '#contract/headline.ts';
 import type { Mark } from './mark.ts';
 
 const useStyles = makeStyles({
-  root: { flexShrink: 0, display: 'inline-block', verticalAlign: 'middle' },
+  root: {
+    flexShrink: 0,
+    display: 'inline-block',
+    verticalAlign: 'middle',
+    // The colours of a contrast theme are not ours to mix with; the shapes stay.
+    '@media (forced-colors: active)': { color: 'CanvasText' },
+  },
   good: { color: tokens.colorStatusSuccessForeground1 },
   attention: { color: tokens.colorStatusWarningForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },

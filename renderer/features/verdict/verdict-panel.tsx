@@ -32,6 +32,9 @@ export function VerdictPanel() {
   const { verdict } = useTexts();
   const { evidence, content, versions, verifying } = documentStore();
   const isKnown = evidence !== null && content !== 'changed' && !verifying;
+  // How long it can be checked matters only for what may still be relied on.
+  const verdictOf = evidence?.version.verdict;
+  const isRelevant = verdictOf === 'genuine' || verdictOf === 'indeterminate';
   return (
     <section
       className={styles.root}
@@ -45,7 +48,7 @@ export function VerdictPanel() {
       {isKnown && (
         <>
           <LevelOneList evidence={evidence} newestIssueCount={versions[0]?.issueCount ?? null} />
-          <DeadlineLine verifiableUntil={evidence.version.verifiableUntil} />
+          {isRelevant && <DeadlineLine verifiableUntil={evidence.version.verifiableUntil} />}
           <ReasonList evidence={evidence} />
         </>
       )}
