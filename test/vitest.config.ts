@@ -43,7 +43,12 @@ export default defineConfig({
       },
       {
         resolve: { alias: noElectron },
-        test: { name: 'house', include: ['test/build/**/*.test.ts'], ...common },
+        test: {
+          name: 'house',
+          include: ['test/build/**/*.test.ts'],
+          globalSetup: ['test/e2e/build-once.ts'],
+          ...common,
+        },
       },
     ],
   },

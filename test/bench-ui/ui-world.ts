@@ -2,10 +2,9 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type CDPSession, type Page, chromium } from 'playwright-core';
 import { requireBrowser } from '#test/e2e/require-browser.ts';
-import { buildPages } from '../../build/build-pages.ts';
+import { buildPages, builtPagesFolder } from '../../build/build-pages.ts';
 import { startBrowserHost } from '../../electron/browser/host.ts';
 import { createUiArchive } from './ui-archive.ts';
 
@@ -21,15 +20,13 @@ export interface UiWorld {
   close(): Promise<void>;
 }
 
-const builtPages = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
-
 export async function createUiWorld(rows: number): Promise<UiWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'hoshodesk-bench-ui-'));
   const home = join(folder, 'home');
   // A copy, so that another build does not change what is measured.
   const rendererFolder = join(folder, 'renderer');
   await buildPages();
-  await cp(builtPages, rendererFolder, { recursive: true });
+  await cp(builtPagesFolder, rendererFolder, { recursive: true });
   await createUiArchive(home, rows);
   const host = await startBrowserHost({
     home,
