@@ -73,7 +73,10 @@ async function load(open: OpenDocument, { again }: { readonly again: boolean }):
   const change = (state: Partial<DocumentState>): void => {
     if (!current.signal.aborted) documentStore.setState(state);
   };
+  const expected = open.sha256 ?? open.newest ?? null;
   try {
+    const ahead =
+      expected === null ? null : readVersion(keyOf({ ...open, sha256: expected }), current.signal);
     const versions = await readVersions(open, current.signal);
     const shown = versions.find(({ sha256 }) => sha256 === open.sha256) ?? versions[0];
     change({ versions, failure: null });
@@ -81,12 +84,12 @@ async function load(open: OpenDocument, { again }: { readonly again: boolean }):
     const before = documentStore.getState();
     const isShown = again && before.evidence?.version.sha256 === shown.sha256 && before.content === 'same';
     if (!isShown) change({ bytes: null, content: 'loading' });
-    const reading = readSameBytes(shown.sha256, current.signal);
-    const showBytes = reading.then((read) => {
+    const reading = ahead !== null && shown.sha256 === expected ? ahead : readVersion(shown, current.signal);
+    const showBytes = reading.bytes.then((read) => {
       // Drawing the same bytes anew would lose page and zoom.
       if (!isShown || read.content !== 'same') change(read);
     });
-    const [evidence] = await Promise.all([readEvidence(shown, current.signal), showBytes]);
+    const [evidence] = await Promise.all([reading.evidence, showBytes]);
     change({ evidence });
   } catch (error) {
     change({ failure: error instanceof CodedError ? error.code : 'internal' });
@@ -96,6 +99,13 @@ async function load(open: OpenDocument, { again }: { readonly again: boolean }):
 async function readVersions({ profile, fileId }: OpenDocument, signal: AbortSignal) {
   const versions = await ask('archive.versions', { fileId }, signal);
   return versions.filter((version) => version.profile === profile);
+}
+
+/** Bytes and evidence of one version; may be begun before it is known whether it is the one to show. */
+function readVersion(version: VersionKey, signal: AbortSignal) {
+  const reading = { bytes: readSameBytes(version.sha256, signal), evidence: readEvidence(version, signal) };
+  for (const each of Object.values(reading)) each.catch(() => undefined);
+  return reading;
 }
 
 async function readEvidence(version: VersionKey, signal: AbortSignal): Promise<VersionEvidence | null> {

@@ -29,7 +29,12 @@ export function settleFocus(): void {
   const document = rowAt(listStore.getState(), row);
   if (key !== null || document === undefined) return;
   focusStore.setState({ key: rowKey(document) });
-  openDocument({ profile: document.profile, fileId: document.fileId, sha256: null });
+  openDocument({
+    profile: document.profile,
+    fileId: document.fileId,
+    sha256: null,
+    newest: document.sha256,
+  });
 }
 
 /** For a new question: nothing is chosen until somebody does. */

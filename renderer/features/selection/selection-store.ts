@@ -6,6 +6,8 @@ export interface OpenDocument {
   readonly fileId: string;
   /** A version chosen by hand; `null` follows the newest one. */
   readonly sha256: string | null;
+  /** The newest version according to the list; read ahead while the versions are looked up. */
+  readonly newest?: string | null;
 }
 
 interface SelectionState {
