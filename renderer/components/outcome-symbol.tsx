@@ -3,7 +3,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Outcome } from '#contract/headline.ts';
 
 const useStyles = makeStyles({
-  symbol: { flexShrink: 0, display: 'block', forcedColorAdjust: 'auto' },
+  symbol: {
+    flexShrink: 0,
+    display: 'block',
+    // On a selected row the text's colour is the only one that is seen.
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'inherit' },
+  },
   good: { color: tokens.colorPaletteGreenForeground1 },
   label: { color: tokens.colorBrandForeground1 },
   attention: { color: tokens.colorPaletteDarkOrangeForeground1 },

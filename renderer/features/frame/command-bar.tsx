@@ -34,7 +34,7 @@ export function CommandBar() {
   const { frame } = texts;
   const button = { className: styles.button } as const;
   return (
-    <div className={styles.bar}>
+    <section className={styles.bar} aria-label={frame.commandBar}>
       <Toolbar aria-label={frame.commandBar} size="small" className={styles.tools}>
         <CommandMenu />
         <ToolbarButton
@@ -70,6 +70,6 @@ export function CommandBar() {
         </ToolbarButton>
       </Toolbar>
       <SearchBox />
-    </div>
+    </section>
   );
 }

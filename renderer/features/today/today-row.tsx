@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   },
   headline: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  about: { minWidth: 0, overflowWrap: 'anywhere' },
   reason: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   action: { whiteSpace: 'nowrap', flexShrink: 0 },
   date: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
@@ -65,7 +66,7 @@ export function TodayRow({ kind, row }: TodayRowProps) {
           <span className={styles.cut}>{row.held ? words.headlines[row.headline] : words.notHeld}</span>
         </span>
         <span className={styles.date}>{formatDate(row.uploadedOn)}</span>
-        <span className={styles.cut}>
+        <span className={styles.about}>
           {row.customerName ?? row.fileId}
           <br />
           <span className={styles.reason}>
