@@ -122,7 +122,7 @@ function Added({ added }: { readonly added: ProfileView }) {
   return (
     <DialogBody>
       <DialogTitle>{texts.added(added.name)}</DialogTitle>
-      <DialogContent className={styles.content}>
+      <DialogContent className={styles.content} tabIndex={0}>
         <ProfileAdded added={added} />
       </DialogContent>
       <DialogActions position="start">

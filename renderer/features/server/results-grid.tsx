@@ -1,5 +1,6 @@
 /** What the server listed: one tab stop, rows drawn on demand, ticks for fetching, Enter opens what is here. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import type { DocumentView } from '#contract/bridge/requests.ts';
@@ -112,7 +113,9 @@ function Headings() {
   const texts = useTexts();
   return (
     <div className={styles.header} role="row" aria-rowindex={1}>
-      <span role="columnheader" aria-label={texts.server.columns.select} />
+      <span role="columnheader">
+        <Checkmark16Regular aria-label={texts.server.columns.select} />
+      </span>
       {resultColumns.map((column) => (
         <span key={column} role="columnheader">
           {resultTitle(column, texts)}

@@ -65,8 +65,8 @@ export function ServerForm({ profile }: { readonly profile: string }) {
   return (
     <form className={styles.form} aria-label={texts.form} onSubmit={submit} noValidate>
       <RangeField key={`uploaded ${round}`} condition="uploaded" />
-      <RangeField key={`decided ${round}`} condition="decided" />
       <KindField />
+      <RangeField key={`decided ${round}`} condition="decided" />
       {textConditions.map(([condition, match]) => (
         <TextField key={condition} condition={condition} match={match} />
       ))}

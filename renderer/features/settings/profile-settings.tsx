@@ -22,8 +22,14 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
     overflowWrap: 'anywhere',
+    // In a narrow window, or at a large text size, one fact below the other.
+    '@media (max-width: 1100px)': { gridTemplateColumns: '1fr', rowGap: tokens.spacingVerticalXXS },
   },
-  heading: { color: tokens.colorNeutralForeground2, paddingBottom: tokens.spacingVerticalXS },
+  heading: {
+    '@media (max-width: 1100px)': { display: 'none' },
+    color: tokens.colorNeutralForeground2,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
   name: { fontWeight: tokens.fontWeightSemibold },
   number: { fontVariantNumeric: 'tabular-nums' },
   actions: { display: 'flex', justifyContent: 'end', gap: tokens.spacingHorizontalXS },
