@@ -2,7 +2,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTexts } from '../../text/texts.ts';
 import { DocumentPane } from '../document/document-pane.tsx';
+import { ExportDialog } from '../list/export-dialog.tsx';
 import { ListView } from '../list/list-view.tsx';
+import { QuestionDialog } from '../list/question-dialog.tsx';
+import { WorkLine } from '../list/work-line.tsx';
 import { ProfileDialog } from '../profiles/profile-dialog.tsx';
 import { ServerView } from '../server/server-view.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
@@ -59,6 +62,7 @@ export function MainWindow() {
       <TitleBar />
       <CommandBar />
       <Notice />
+      <WorkLine />
       <div className={styles.body}>
         <Navigation />
         <div className={styles.split}>
@@ -83,6 +87,8 @@ export function MainWindow() {
       </div>
       <StatusBar />
       <KeyList />
+      <QuestionDialog />
+      <ExportDialog />
       <ProfileDialog />
     </div>
   );

@@ -10,7 +10,7 @@ import { tickAll } from '../selection/rows-store.ts';
 import { startSync } from '../sync/sync-store.ts';
 import { tellDocument } from '../view/document-commands.ts';
 import { cyclePanes, focusPane } from '../view/panes.ts';
-import { viewStore } from '../view/view-store.ts';
+import { showView, viewStore } from '../view/view-store.ts';
 import { keyListStore } from './key-list-store.ts';
 import type { Command } from './key-map.ts';
 
@@ -22,10 +22,16 @@ export function runCommand(command: Command, texts: Texts): void {
     search: () => document.querySelector<HTMLInputElement>(searchBox)?.select(),
     open: () => focusPane('document'),
     'show-verdict': showVerdict,
-    'select-all': tickAll,
+    'select-all': () => {
+      showView('list');
+      tickAll();
+    },
     copy: () => void copyDocuments(texts),
     save: () => void saveDocuments(),
-    export: () => workStore.setState({ isExportOpen: true }),
+    export: () => {
+      showView('list');
+      workStore.setState({ isExportOpen: true });
+    },
     print: () => tellDocument('print'),
     'next-pane': () => cyclePanes(1),
     'previous-pane': () => cyclePanes(-1),

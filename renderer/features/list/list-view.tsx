@@ -5,11 +5,8 @@ import { ConditionsBar } from '../search/conditions-bar.tsx';
 import { MailNotice } from '../search/mail-notice.tsx';
 import { profilesStore } from '../profiles/profiles-store.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { ExportDialog } from './export-dialog.tsx';
 import { Grid } from './grid.tsx';
 import { listStore } from './list-store.ts';
-import { QuestionDialog } from './question-dialog.tsx';
-import { WorkLine } from './work-line.tsx';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, position: 'relative' },
@@ -30,12 +27,9 @@ export function ListView() {
     <div className={styles.view}>
       <ConditionsBar />
       <MailNotice />
-      <WorkLine />
       <Grid />
       <Empty />
       <BulkBar />
-      <QuestionDialog />
-      <ExportDialog />
     </div>
   );
 }

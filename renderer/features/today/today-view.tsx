@@ -47,22 +47,34 @@ export function TodayView() {
       {sections?.map(
         (section) => section.count > 0 && <SectionOfToday key={section.kind} section={section} />,
       )}
-      {sections !== null && countToday(sections) === 0 && (
-        <p className={styles.nothing} role="status">
-          <OutcomeSymbol outcome="good" size={20} />
-          {today.nothing}
-        </p>
-      )}
+      {sections !== null && countToday(sections) === 0 && <Nothing />}
     </div>
+  );
+}
+
+function useLastAsked(): string | null {
+  const profile = viewStore((state) => state.profile);
+  const profiles = profilesStore((state) => state.profiles) ?? [];
+  return lastAskedOf(profiles, profile);
+}
+
+/** Only a server that was asked can have nothing to tell. */
+function Nothing() {
+  const styles = useStyles();
+  const { today } = useTexts().frame;
+  const isAsked = useLastAsked() !== null;
+  return (
+    <p className={styles.nothing} role="status">
+      <OutcomeSymbol outcome={isAsked ? 'good' : 'pending'} size={20} />
+      {isAsked ? today.nothing : today.unknown}
+    </p>
   );
 }
 
 function LastAsked() {
   const styles = useStyles();
   const { today } = useTexts().frame;
-  const profile = viewStore((state) => state.profile);
-  const profiles = profilesStore((state) => state.profiles) ?? [];
-  const asked = lastAskedOf(profiles, profile);
+  const asked = useLastAsked();
   return (
     <span className={styles.asked}>
       {asked === null ? today.neverAsked : today.lastAsked(formatMinute(asked))}

@@ -122,6 +122,7 @@ export const frame: typeof japanese = {
     more: (count) => `Show ${count.toLocaleString('en')} more`,
     working: 'Working',
     nothing: 'No document needs attention.',
+    unknown: 'Nothing on this computer needs attention. A sync tells whether there is anything new.',
     lastAsked: (when) => `The delivery server was last asked ${when}.`,
     neverAsked: 'The delivery server has not been asked yet.',
     loading: 'Loading',

@@ -118,6 +118,7 @@ export const frame = {
     more: (count: number) => `ほかの${count.toLocaleString('ja')}件を表示`,
     working: '処理中',
     nothing: '確認が必要な文書はありません。',
+    unknown: '保存済みの文書に、確認が必要なものはありません。新しい文書の有無は、同期すると分かります。',
     lastAsked: (when: string) => `配信サーバとの最終照合: ${when}`,
     neverAsked: '配信サーバとはまだ照合していません。',
     loading: '読み込み中',
