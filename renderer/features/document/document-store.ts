@@ -83,7 +83,8 @@ async function load(open: OpenDocument, { again }: { readonly again: boolean }):
     if (shown === undefined) return change({ failure: 'file-not-held' });
     const before = documentStore.getState();
     const isShown = again && before.evidence?.version.sha256 === shown.sha256 && before.content === 'same';
-    if (!isShown) change({ bytes: null, content: 'loading' });
+    // Verdict and preview are of the same bytes at every moment, or one of them is empty.
+    if (!isShown) change({ bytes: null, content: 'loading', evidence: null });
     const reading = ahead !== null && shown.sha256 === expected ? ahead : readVersion(shown, current.signal);
     const showBytes = reading.bytes.then((read) => {
       // Drawing the same bytes anew would lose page and zoom.

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'subgrid',
     gridColumn: '1 / -1',
     columnGap: tokens.spacingHorizontalS,
-    alignItems: 'baseline',
+    alignItems: 'start',
     padding: `${tokens.spacingVerticalXS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
