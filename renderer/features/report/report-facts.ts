@@ -82,7 +82,7 @@ export function makingFacts(facts: ReportFacts, evidence: VersionEvidence, texts
   ]);
 }
 
-export function comparedLine(profile: ProfileView | undefined, { verdict }: Texts): string {
+function comparedLine(profile: ProfileView | undefined, { verdict }: Texts): string {
   const time = offsetTime(profile?.lastSyncEndedAt ?? null) ?? verdict.never;
   return (profile?.lastSyncFailed ?? 0) > 0 ? `${time}${verdict.notComplete}` : time;
 }

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** What a row says, and a second line where there is more to know. */
-export function sayRow(
+function sayRow(
   row: LevelOneRow,
   { verdict }: Texts,
 ): readonly [finding: string, more: string | null] {

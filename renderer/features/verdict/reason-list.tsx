@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** One cause in whole sentences. */
-export function ExplainedItem(props: {
+function ExplainedItem(props: {
   readonly mark: Mark;
   readonly text: ReasonText;
   readonly code: string;
