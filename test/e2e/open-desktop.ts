@@ -18,7 +18,7 @@ export function launchBrowser(): Promise<Browser> {
 export async function openDesktop(browser: Browser, address: string): Promise<DesktopPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ja-JP' });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(50_000);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {

@@ -114,7 +114,6 @@ it('shows the fingerprints in groups of four, as the service knows them', async 
 
 it('goes on to the first sync, and counts what came', async () => {
   await dialog().getByRole('button', { name: '今すぐ同期して閉じる' }).click();
-  await page.locator('[data-phase=fetching][aria-current=step]').waitFor();
   await page.locator('[data-part=outcome]').waitFor();
   const count = (what: string) => page.locator(`[data-count=${what}] dd`).innerText();
   expect(await count('listed')).toBe('40件');

@@ -77,7 +77,7 @@ it('can be stopped while it fetches, and goes on with the rest', async () => {
   await view().getByText('取得を中止しました。').waitFor();
   await world.server.scenario.clearFaults();
   await view().getByRole('button', { name: '未取得をすべて取得' }).click();
-  await found().getByText('結果 24件: 保存済 24 / 未取得 0').waitFor({ timeout: 30_000 });
+  await found().getByText('結果 24件: 保存済 24 / 未取得 0').waitFor();
 });
 
 it('asks the server by the conditions, dates in the Japanese way too', async () => {

@@ -35,7 +35,7 @@ describe('a setting', () => {
     await view().getByLabel('起動したら同期する').check();
     await view().getByLabel('高密度').check();
     await expect
-      .poll(() => world.ask('settings.read', {}))
+      .poll(() => world.ask('settings.read', {}), { timeout: 20_000 })
       .toEqual({ ...usualSettings, theme: 'dark', syncAtStart: true, density: 'compact' });
   });
 
@@ -47,7 +47,9 @@ describe('a setting', () => {
     expect((await world.ask('settings.read', {})).freshForHours).toBe(24);
     await hours.fill('４８');
     await hours.press('Enter');
-    await expect.poll(async () => (await world.ask('settings.read', {})).freshForHours).toBe(48);
+    await expect
+      .poll(async () => (await world.ask('settings.read', {})).freshForHours, { timeout: 20_000 })
+      .toBe(48);
   });
 
   it('turns every word into English and back', async () => {

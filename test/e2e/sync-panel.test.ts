@@ -87,7 +87,7 @@ it('remembers how each ended, newest first', async () => {
 it('names cause, effect, next step and code when the server is gone, and stays usable', async () => {
   await world.server.close();
   await start().click();
-  await outcome().getByText('配信サーバが接続を受け付けませんでした。').waitFor({ timeout: 40_000 });
+  await outcome().getByText('配信サーバが接続を受け付けませんでした。').waitFor();
   await outcome().getByText('手元に保管した文書はそのまま使えます。').waitFor();
   await outcome().getByText('URLとポートを確認し').waitFor();
   await outcome().getByText('connection-refused').waitFor();
