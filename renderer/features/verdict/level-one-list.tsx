@@ -32,10 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** What a row says, and a second line where there is more to know. */
-function sayRow(
-  row: LevelOneRow,
-  { verdict }: Texts,
-): readonly [finding: string, more: string | null] {
+function sayRow(row: LevelOneRow, { verdict }: Texts): readonly [finding: string, more: string | null] {
   switch (row.row) {
     case 'alteration':
       return [verdict.findings.alteration[row.finding], null];

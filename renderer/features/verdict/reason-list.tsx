@@ -30,11 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** One cause in whole sentences. */
-function ExplainedItem(props: {
-  readonly mark: Mark;
-  readonly text: ReasonText;
-  readonly code: string;
-}) {
+function ExplainedItem(props: { readonly mark: Mark; readonly text: ReasonText; readonly code: string }) {
   const styles = useStyles();
   const { mark, text, code } = props;
   const { verdict } = useTexts();
