@@ -1,5 +1,5 @@
 /** The window's figures in a real browser: `npm run bench:ui -- [--rows 100000] [--repetitions 20]`. */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Figure, headingLine, lineOf, missesOf } from './figure.ts';
 import { measureDocument } from './measure-document.ts';
@@ -21,9 +21,14 @@ function write(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
+}
+
+const loadBefore = load();
 const world = await createUiWorld(rows);
 try {
-  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
   write(
     `${rows.toLocaleString('en')} documents; Chromium ${world.browserVersion}, Node ${process.version}, ${machine}`,
   );
@@ -35,7 +40,10 @@ try {
     figures.push(...measured);
   }
   const missed = figures.filter((figure) => missesOf(figure).length > 0);
-  write(`\n${figures.length - missed.length} of ${figures.length} figures are within their goals.`);
+  write(
+    `\nOther programs on this machine: load ${loadBefore} before, ${load()} after, on ${cpus().length} processors.`,
+  );
+  write(`${figures.length - missed.length} of ${figures.length} figures are within their goals.`);
   for (const complaint of new Set(world.complaints)) write(`The page's console: ${complaint}`);
 } finally {
   await world.close();
