@@ -37,7 +37,7 @@ export const headlines: HeadlineTexts = {
   },
   unverified: {
     title: 'Not verified',
-    sentence: (document) => `This ${document} was not verified yet. Run "verify --archive".`,
+    sentence: (document) => `This ${document} was not verified yet. Verify it before using it.`,
   },
   unusable: {
     title: 'Must not be used',

@@ -37,7 +37,7 @@ export const headlines: HeadlineTexts = {
   },
   unverified: {
     title: '未検証です',
-    sentence: (document) => `この${document}はまだ検証していません。「verify --archive」で検証してください。`,
+    sentence: (document) => `この${document}はまだ検証していません。利用の前に検証してください。`,
   },
   unusable: {
     title: '利用できません',
