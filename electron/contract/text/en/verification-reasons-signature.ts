@@ -91,7 +91,7 @@ export const signatureReasons = {
   'anchors-missing': {
     what: 'No trust anchors for signers are given.',
     meaning: `There is nobody to trace the issuer to, so nothing can be decided. ${notTheDocument}`,
-    next: "Get the association's CA certificate as published, and give it with --anchors or register it with the profile.",
+    next: "Get the association's CA certificate as published, and register it with the profile as a trust anchor.",
   },
   'signer-not-anchored': {
     what: "The signer's certificate does not lead to any of the given trust anchors.",

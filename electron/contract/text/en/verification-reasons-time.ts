@@ -46,7 +46,7 @@ export const timeReasons = {
   'tsa-not-anchored': {
     what: "The time-stamping authority's certificate does not lead to any of the given trust anchors.",
     meaning: 'Whether the time comes from a trusted authority cannot be decided.',
-    next: "Give the authority's CA certificate with --tsa-anchors, or register it with the profile.",
+    next: "Get the authority's CA certificate, and register it with the profile as a trust anchor.",
   },
   'tsa-path-invalid': {
     what: "The certification path of the time-stamping authority's certificate is wrong.",
@@ -81,7 +81,7 @@ export const timeReasons = {
   'timestamp-in-future': {
     what: 'The time of a timestamp is later than the time of the verification.',
     meaning: 'The clock of this computer is slow, or the time judged at is too early.',
-    next: 'Check the clock, or the time given with --at, and verify again.',
+    next: 'Check the clock, or the time asked for, and verify again.',
   },
   'timestamp-outside-signer-validity': {
     what: "The time of the timestamp is outside the period of the signer's certificate.",

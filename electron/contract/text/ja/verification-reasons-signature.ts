@@ -91,7 +91,7 @@ export const signatureReasons = {
   'anchors-missing': {
     what: '署名者の信頼アンカー(認証局の証明書)が指定されていません。',
     meaning: `発行元を確かめる相手がないため、判断できません。${notTheDocument}`,
-    next: '協会が公表する認証局の証明書を入手し、--anchors で指定するか、接続先に登録してください。',
+    next: '協会が公表する認証局の証明書を入手し、信頼アンカーとして接続先に登録してください。',
   },
   'signer-not-anchored': {
     what: '署名者の証明書が、指定した信頼アンカーにつながりません。',
