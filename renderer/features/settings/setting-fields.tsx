@@ -8,7 +8,8 @@ import { useSettings } from './settings-store.ts';
 
 const useStyles = makeStyles({
   setting: { gridTemplateColumns: '14em 1fr', alignItems: 'center' },
-  hours: { width: '8em' },
+  hours: { width: '9em', '& input': { minWidth: 0 } },
+  unit: { whiteSpace: 'nowrap' },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -79,7 +80,7 @@ export function HoursSetting() {
         className={styles.hours}
         inputMode="numeric"
         value={typed ?? String(freshForHours)}
-        contentAfter={<span className={styles.hint}>{texts.hours}</span>}
+        contentAfter={<span className={styles.unit}>{texts.hours}</span>}
         onChange={(_, { value }) => setTyped(value)}
         onBlur={keep}
         onKeyDown={({ key, nativeEvent }) => {
