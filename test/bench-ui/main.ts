@@ -1,4 +1,4 @@
-/** The window's figures in a real browser: `npm run bench:ui -- [--rows 100000] [--repetitions 20]`. */
+/** The window's figures in a real browser: `npm run bench:ui -- [--rows 100000] [--repetitions 20] [--only search]`. */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Figure, headingLine, lineOf, missesOf } from './figure.ts';
@@ -6,16 +6,24 @@ import { measureDocument } from './measure-document.ts';
 import { measureList } from './measure-list.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
-import { createUiWorld } from './ui-world.ts';
+import { createUiWorld, openList } from './ui-world.ts';
 
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
     repetitions: { type: 'string', default: '20' },
+    only: { type: 'string' },
   },
 });
 const rows = Number(values.rows);
 const repetitions = Number(values.repetitions);
+
+const parts = {
+  start: measureStart,
+  list: measureList,
+  search: measureSearch,
+  document: measureDocument,
+};
 
 function write(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -34,7 +42,9 @@ try {
   );
   write(headingLine());
   const figures: Figure[] = [];
-  for (const measure of [measureStart, measureList, measureSearch, measureDocument]) {
+  for (const [name, measure] of Object.entries(parts)) {
+    if (values.only !== undefined && values.only !== name) continue;
+    if (name !== 'start') await openList(world);
     const measured = await measure(world, repetitions);
     for (const figure of measured) write(lineOf(figure));
     figures.push(...measured);

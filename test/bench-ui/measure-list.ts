@@ -9,6 +9,8 @@ import { askedDirectly } from './service-floor.ts';
 import type { UiWorld } from './ui-world.ts';
 
 const scrolledFrames = 90;
+/** After a new order the focused document is looked for. */
+const settlingMs = 500;
 const sortedColumns = ['customerName', 'uploadedOn', 'decidedOn', 'guaranteeNo', 'fileId'] as const;
 
 export async function measureList(world: UiWorld, repetitions: number): Promise<readonly Figure[]> {
@@ -104,8 +106,7 @@ async function scrollPages(tools: Probe, count: number): Promise<readonly number
 /** Keyboards repeat a held key every 33 ms: in every other frame. */
 async function holdPageDown(tools: Probe, count: number): Promise<readonly number[]> {
   document.querySelector<HTMLElement>('[data-grid]')?.focus();
-  tools.pressInGrid('Home', { ctrlKey: true });
-  await tools.settled(() => tools.rowsAreThere() && tools.textOfRow(0) !== '');
+  await tools.toTop();
   let frame = 0;
   return tools.frames(count, () => {
     frame += 1;
@@ -119,7 +120,8 @@ async function measureSorting(world: UiWorld, probe: JSHandle<Probe>, repetition
   for (let number = 0; number < repetitions; number += 1) {
     const column = sortedColumns[Math.floor(number / 2) % sortedColumns.length] ?? 'customerName';
     values.push(
-      await probe.evaluate((tools, heading) => {
+      await probe.evaluate(async (tools, heading) => {
+        await tools.toTop();
         const cell = [...document.querySelectorAll<HTMLElement>('[role="columnheader"]')].find((each) =>
           each.textContent?.startsWith(heading),
         );
@@ -130,6 +132,7 @@ async function measureSorting(world: UiWorld, probe: JSHandle<Probe>, repetition
         );
       }, words.columns[column]),
     );
+    await world.page.waitForTimeout(settlingMs);
   }
   const sort = { column: 'customerName', direction: 'asc' } as const;
   const answer = await askedDirectly(world.page, 'archive.search', {
@@ -146,13 +149,11 @@ async function measureFarEnd(world: UiWorld, probe: JSHandle<Probe>, repetitions
   for (let number = 0; number < repetitions; number += 1) {
     values.push(
       await probe.evaluate(async (tools, last) => {
-        const jump = (key: string, row: number): Promise<number> =>
-          tools.untilPainted(
-            () => tools.pressInGrid(key, { ctrlKey: true }),
-            () => tools.rowsAreThere() && tools.textOfRow(row) !== '',
-          );
-        await jump('Home', 0);
-        return jump('End', last);
+        await tools.toTop();
+        return tools.untilPainted(
+          () => tools.pressInGrid('End', { ctrlKey: true }),
+          () => tools.rowsAreThere() && tools.textOfRow(last) !== '',
+        );
       }, world.rows - 1),
     );
   }

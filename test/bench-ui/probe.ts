@@ -8,6 +8,8 @@ export interface Probe {
   frames(count: number, step: () => void): Promise<readonly number[]>;
   /** Resolves when `isThere` holds in a frame. */
   settled(isThere: () => boolean): Promise<void>;
+  /** The first row is drawn and focused. */
+  toTop(): Promise<void>;
   /** No drawn row waits for its document. */
   rowsAreThere(): boolean;
   textOfRow(index: number): string;
@@ -24,13 +26,11 @@ function makeProbe(): Probe {
   const limitMs = 30_000;
   const afterPaint = (then: () => void): void => {
     const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      then();
-    });
+    port1.addEventListener('message', then, { once: true });
     port1.start();
     port2.postMessage(null);
   };
+  const grid = (): HTMLElement | null => document.querySelector('[data-grid]');
   return {
     untilPainted: (act, isThere) =>
       new Promise((resolve, reject) => {
@@ -59,14 +59,14 @@ function makeProbe(): Probe {
     async settled(isThere) {
       await this.untilPainted(() => undefined, isThere);
     },
+    async toTop() {
+      this.pressInGrid('Home', { ctrlKey: true });
+      await this.settled(() => this.rowsAreThere() && this.textOfRow(0) !== '');
+    },
     rowsAreThere: () => document.querySelector('[data-row][aria-busy="true"]') === null,
     textOfRow: (index) => document.querySelector(`[data-row="${index}"]`)?.textContent ?? '',
     hits: () => document.querySelector('footer [role="status"]')?.textContent ?? '',
-    pressInGrid(key, modifiers = {}) {
-      const grid = document.querySelector<HTMLElement>('[data-grid]');
-      grid?.dispatchEvent(
-        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }),
-      );
-    },
+    pressInGrid: (key, modifiers = {}) =>
+      void grid()?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...modifiers })),
   };
 }

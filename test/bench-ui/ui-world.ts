@@ -6,6 +6,7 @@ import { type CDPSession, type Page, chromium } from 'playwright-core';
 import { requireBrowser } from '#test/e2e/require-browser.ts';
 import { buildPages, builtPagesFolder } from '../../build/build-pages.ts';
 import { startBrowserHost } from '../../electron/browser/host.ts';
+import { frame } from '../../renderer/text/ja/frame.ts';
 import { createUiArchive } from './ui-archive.ts';
 
 export interface UiWorld {
@@ -59,4 +60,9 @@ export async function createUiWorld(rows: number): Promise<UiWorld> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+export async function openList({ page }: UiWorld): Promise<void> {
+  await page.getByRole('navigation').getByText(frame.usualSearches.all).click();
+  await page.locator('[data-row="0"]').waitFor();
 }
