@@ -1,5 +1,5 @@
 /** The kinds of settings: one of a few, on or off, and a number of hours. */
-import { Field, Input, Radio, RadioGroup, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup, Switch, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Settings } from '#contract/bridge/desktop-state.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -10,7 +10,6 @@ const useStyles = makeStyles({
   setting: { gridTemplateColumns: '14em 1fr', alignItems: 'center' },
   hours: { width: '9em', '& input': { minWidth: 0 } },
   unit: { whiteSpace: 'nowrap' },
-  hint: { color: tokens.colorNeutralForeground2 },
 });
 
 interface ChoiceSettingProps<Choice extends string> {
