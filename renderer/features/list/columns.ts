@@ -54,7 +54,7 @@ export const columns: readonly Column[] = [
   { id: 'issueCount', width: 80, sort: 'issueCount', fields: ['issueCount'], ...code },
   {
     id: 'office',
-    width: 128,
+    width: 192,
     sort: 'branchCode',
     fields: ['bankCode', 'branchCode', 'issueBankCode', 'issueBranchCode'],
     ...code,

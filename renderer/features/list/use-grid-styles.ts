@@ -45,6 +45,7 @@ export const useGridStyles = makeStyles({
   current: {
     backgroundColor: tokens.colorSubtleBackgroundSelected,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundSelected },
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
   },
   ticked: {
     backgroundColor: tokens.colorBrandBackground2,
@@ -53,6 +54,7 @@ export const useGridStyles = makeStyles({
       forcedColorAdjust: 'none',
       backgroundColor: 'Highlight',
       color: 'HighlightText',
+      ':hover': { backgroundColor: 'Highlight' },
     },
   },
   cell: {

@@ -24,8 +24,10 @@ const useStyles = makeStyles({
   branches: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     paddingTop: tokens.spacingVerticalXS,
+    '& button': { minWidth: '24px', minHeight: '24px' },
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },

@@ -20,7 +20,10 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     paddingRight: tokens.spacingHorizontalXS,
   },
-  current: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  current: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
+  },
   open: {
     display: 'grid',
     gridTemplateColumns: '124px 84px minmax(0, 1fr)',

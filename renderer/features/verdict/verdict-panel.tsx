@@ -1,5 +1,6 @@
 /** What is to be thought of the open version: one headline, four rows, and the evidence behind them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../../text/texts.ts';
 import { documentStore } from '../document/document-store.ts';
 import { DeadlineLine } from './deadline-line.tsx';
@@ -30,13 +31,17 @@ const useStyles = makeStyles({
 export function VerdictPanel() {
   const styles = useStyles();
   const { verdict } = useTexts();
-  const { evidence, content, versions, verifying } = documentStore();
+  const { open, evidence, content, versions, verifying } = documentStore();
+  const panel = useRef<HTMLElement>(null);
+  // Of another document the headline is to be seen first.
+  useEffect(() => panel.current?.scrollTo(0, 0), [open?.profile, open?.fileId]);
   const isKnown = evidence !== null && content !== 'changed' && !verifying;
   // How long it can be checked matters only for what may still be relied on.
   const verdictOf = evidence?.version.verdict;
   const isRelevant = verdictOf === 'genuine' || verdictOf === 'indeterminate';
   return (
     <section
+      ref={panel}
       className={styles.root}
       aria-label={verdict.panel}
       data-part="verdict"
