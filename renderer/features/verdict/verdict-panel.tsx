@@ -34,7 +34,10 @@ export function VerdictPanel() {
   const { open, evidence, content, versions, verifying } = documentStore();
   const panel = useRef<HTMLElement>(null);
   // Of another document the headline is to be seen first.
-  useEffect(() => panel.current?.scrollTo(0, 0), [open?.profile, open?.fileId]);
+  useEffect(() => {
+    // Newer browsers give a promise back, which React would take for a clean-up.
+    void panel.current?.scrollTo(0, 0);
+  }, [open?.profile, open?.fileId]);
   const isKnown = evidence !== null && content !== 'changed' && !verifying;
   // How long it can be checked matters only for what may still be relied on.
   const verdictOf = evidence?.version.verdict;
