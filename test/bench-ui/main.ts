@@ -54,7 +54,7 @@ try {
     `\nOther programs on this machine: load ${loadBefore} before, ${load()} after, on ${cpus().length} processors.`,
   );
   write(`${figures.length - missed.length} of ${figures.length} figures are within their goals.`);
-  for (const complaint of new Set(world.complaints)) write(`The page's console: ${complaint}`);
 } finally {
+  for (const complaint of new Set(world.complaints)) write(`The page's console: ${complaint}`);
   await world.close();
 }

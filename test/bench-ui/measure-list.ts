@@ -114,7 +114,7 @@ async function holdPageDown(tools: Probe, count: number): Promise<readonly numbe
   });
 }
 
-/** Every order is asked for in both directions; the first row is another one each time. */
+/** Every order is asked for in both directions. */
 async function measureSorting(world: UiWorld, probe: JSHandle<Probe>, repetitions: number): Promise<Figure> {
   const values: number[] = [];
   for (let number = 0; number < repetitions; number += 1) {
@@ -125,10 +125,13 @@ async function measureSorting(world: UiWorld, probe: JSHandle<Probe>, repetition
         const cell = [...document.querySelectorAll<HTMLElement>('[role="columnheader"]')].find((each) =>
           each.textContent?.startsWith(heading),
         );
-        const before = tools.textOfRow(0);
+        if (cell === undefined) throw new Error(`no column ${heading}`);
+        // The window may follow the focused document to where the new order puts it.
+        const firstDrawn = (): string => document.querySelector('[data-row]')?.textContent ?? '';
+        const before = firstDrawn();
         return tools.untilPainted(
-          () => cell?.click(),
-          () => tools.rowsAreThere() && tools.textOfRow(0) !== '' && tools.textOfRow(0) !== before,
+          () => cell.click(),
+          () => tools.rowsAreThere() && firstDrawn() !== '' && firstDrawn() !== before,
         );
       }, words.columns[column]),
     );

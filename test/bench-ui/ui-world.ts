@@ -45,7 +45,7 @@ export async function createUiWorld(rows: number): Promise<UiWorld> {
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   await page.goto(host.address);
   return {
     rows,
