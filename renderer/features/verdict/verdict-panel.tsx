@@ -36,7 +36,7 @@ export function VerdictPanel() {
   // Of another document the headline is to be seen first.
   useEffect(() => {
     // Newer browsers give a promise back, which React would take for a clean-up.
-    void panel.current?.scrollTo(0, 0);
+    panel.current?.scrollTo(0, 0);
   }, [open?.profile, open?.fileId]);
   const isKnown = evidence !== null && content !== 'changed' && !verifying;
   // How long it can be checked matters only for what may still be relied on.
