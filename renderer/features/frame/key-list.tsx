@@ -15,6 +15,7 @@ import { useTexts } from '../../text/texts.ts';
 import { commandName } from './command-name.ts';
 import { commands, keysOf } from './key-map.ts';
 import { keyListStore } from './key-list-store.ts';
+import { ReturnFocus } from '../view/return-focus.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
@@ -40,6 +41,7 @@ export function KeyList() {
   return (
     <Dialog open onOpenChange={(_, { open }) => keyListStore.setState({ isOpen: open })}>
       <DialogSurface className={styles.surface}>
+        <ReturnFocus />
         <DialogBody>
           <DialogTitle>{frame.keys.title}</DialogTitle>
           <DialogContent className={styles.columns}>

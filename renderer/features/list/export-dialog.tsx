@@ -21,6 +21,7 @@ import { rowsStore } from '../selection/rows-store.ts';
 import { type ExportChoice, exportList } from './list-commands.ts';
 import { listStore } from './list-store.ts';
 import { workStore } from './work-store.ts';
+import { ReturnFocus } from '../view/return-focus.tsx';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -76,6 +77,7 @@ function OpenExportDialog() {
   return (
     <Dialog open onOpenChange={(_, { open }) => open || close()}>
       <DialogSurface>
+        <ReturnFocus />
         <DialogBody>
           <DialogTitle>{exporting.title}</DialogTitle>
           <DialogContent className={styles.choices}>

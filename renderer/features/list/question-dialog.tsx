@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useTexts } from '../../text/texts.ts';
 import { workStore } from './work-store.ts';
+import { ReturnFocus } from '../view/return-focus.tsx';
 
 export function QuestionDialog() {
   const { confirm } = useTexts().list;
@@ -19,6 +20,7 @@ export function QuestionDialog() {
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || answer(false)}>
       <DialogSurface>
+        <ReturnFocus />
         <DialogBody>
           <DialogTitle>{confirm.title(count)}</DialogTitle>
           <DialogContent>{confirm[about](count)}</DialogContent>

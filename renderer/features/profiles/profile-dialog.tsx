@@ -28,6 +28,7 @@ import {
 } from './profile-dialog-store.ts';
 import { checkDraft } from './profile-draft.ts';
 import { ProfileForm } from './profile-form.tsx';
+import { ReturnFocus } from '../view/return-focus.tsx';
 
 const useStyles = makeStyles({
   surface: { width: '760px', maxWidth: 'calc(100vw - 32px)' },
@@ -49,6 +50,7 @@ export function ProfileDialog() {
       }}
     >
       <DialogSurface className={styles.surface}>
+        <ReturnFocus />
         {added === null ? <Adding /> : <Added added={added} />}
       </DialogSurface>
     </Dialog>

@@ -11,6 +11,7 @@ import {
 import type { SavedSearch } from '#contract/bridge/desktop-state.ts';
 import { useTexts } from '../../text/texts.ts';
 import { deleteSearch } from './saved-searches-store.ts';
+import { ReturnFocus } from '../view/return-focus.tsx';
 
 interface DeleteSearchDialogProps {
   readonly search: SavedSearch;
@@ -22,6 +23,7 @@ export function DeleteSearchDialog({ search, onClose }: DeleteSearchDialogProps)
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || onClose()}>
       <DialogSurface>
+        <ReturnFocus />
         <DialogBody>
           <DialogTitle>{texts.deleteTitle}</DialogTitle>
           <DialogContent>{texts.deleteQuestion(search.name)}</DialogContent>

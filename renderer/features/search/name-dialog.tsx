@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import { useImeSafeInput } from '../../components/use-ime-safe-input.ts';
 import { useTexts } from '../../text/texts.ts';
+import { ReturnFocus } from '../view/return-focus.tsx';
 
 interface NameDialogProps {
   readonly title: string;
@@ -39,6 +40,7 @@ export function NameDialog({ title, name: firstName, hint, onName, onClose }: Na
   return (
     <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
       <DialogSurface>
+        <ReturnFocus />
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>

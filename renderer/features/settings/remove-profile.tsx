@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useTexts } from '../../text/texts.ts';
 import { removeProfile } from './settings-view-store.ts';
+import { ReturnFocus } from '../view/return-focus.tsx';
 
 export function RemoveProfile({ name }: { readonly name: string }) {
   const texts = useTexts().settings;
@@ -20,6 +21,7 @@ export function RemoveProfile({ name }: { readonly name: string }) {
         <Button size="small">{texts.remove}</Button>
       </DialogTrigger>
       <DialogSurface>
+        <ReturnFocus />
         <DialogBody>
           <DialogTitle>{texts.removeTitle(name)}</DialogTitle>
           <DialogContent>{texts.removeText}</DialogContent>
