@@ -1,5 +1,11 @@
 /** One quiet line for what is a state and not an error: offline, after hours, nothing to connect to. */
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+} from '@fluentui/react-components';
 import { formatMinute } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
 import { openProfileDialog } from '../profiles/profile-dialog-store.ts';
@@ -7,6 +13,8 @@ import { profilesStore } from '../profiles/profiles-store.ts';
 import { startSync, syncStore } from '../sync/sync-store.ts';
 import { showView, viewStore } from '../view/view-store.ts';
 import { type NoticeChoice, chooseNotice } from './notice-choice.ts';
+
+const useStyles = makeStyles({ line: { flexShrink: 0 } });
 
 export function Notice() {
   const profiles = profilesStore((state) => state.profiles);
@@ -54,8 +62,9 @@ interface LineProps {
 }
 
 function Line({ text, action, onAction }: LineProps) {
+  const styles = useStyles();
   return (
-    <MessageBar intent="info" shape="square" politeness="polite">
+    <MessageBar className={styles.line} intent="info" shape="square" politeness="polite">
       <MessageBarBody>{text}</MessageBarBody>
       {action !== undefined && (
         <MessageBarActions>

@@ -1,0 +1,136 @@
+/** The screens of everyday work: today, the list, and a document with its verdict in each of its states. */
+import type { Page } from 'playwright-core';
+import { showDocument, untilDrawn, verdict } from '../show-document.ts';
+import { listGrid, openWholeList } from './list-page.ts';
+import { type Stop, type Walk, closePopup, filesOf } from './walk.ts';
+
+async function open({ page }: Walk, fileId: string, headline: string): Promise<Page> {
+  await openWholeList(page);
+  await showDocument(page, fileId);
+  await untilDrawn(page);
+  await verdict(page).getByRole('heading', { level: 2, name: headline, exact: true }).waitFor();
+  await page.getByRole('searchbox').fill('');
+  await page.locator('[data-row="1"]').waitFor();
+  return page;
+}
+
+const today: Stop = {
+  name: 'today',
+  async go({ page }) {
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^今日の要確認/ })
+      .click();
+    await page.getByRole('region', { name: '無効通知' }).getByRole('listitem').first().click();
+    await untilDrawn(page);
+    return page;
+  },
+};
+
+const list: Stop = {
+  name: 'list',
+  async go(walk) {
+    const { page } = walk;
+    await open(walk, filesOf(walk).usable, '利用できます');
+    await listGrid(page).focus();
+    for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowUp', 'Home']) await page.keyboard.press(key);
+    await page.getByRole('toolbar', { name: '2件を選択中' }).waitFor();
+    await verdict(page).getByRole('heading', { level: 2, name: '利用できます', exact: true }).waitFor();
+    await untilDrawn(page);
+    return page;
+  },
+};
+
+const exporting: Stop = {
+  name: 'export',
+  async go({ page }) {
+    await page.keyboard.press('Control+e');
+    await page.getByRole('dialog', { name: '一覧の書き出し' }).waitFor();
+    return page;
+  },
+  async leave(walk) {
+    await closePopup(walk);
+    await walk.page.getByRole('button', { name: '選択を解除' }).click();
+  },
+};
+
+const columns: Stop = {
+  name: 'column-menu',
+  async go({ page }) {
+    await page.getByRole('columnheader', { name: '顧客名', exact: true }).click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+    return page;
+  },
+  leave: closePopup,
+};
+
+const conditions: Stop = {
+  name: 'conditions',
+  async go({ page }) {
+    await page.getByRole('button', { name: '条件', exact: true }).click();
+    await page.getByLabel('保証(変更)日 開始日').fill('R8.4.1');
+    await page.getByLabel('保証(変更)日 開始日').press('Tab');
+    await page.getByRole('button', { name: /条件を外す: 保証\(変更\)日/ }).waitFor();
+    return page;
+  },
+  async leave({ page }) {
+    await page.getByRole('button', { name: 'すべての条件を外す' }).click();
+    await page.getByRole('button', { name: '条件', exact: true }).click();
+  },
+};
+
+const keys: Stop = {
+  name: 'keys',
+  async go({ page }) {
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: 'キー操作の一覧' }).waitFor();
+    return page;
+  },
+  leave: closePopup,
+};
+
+const superseded: Stop = {
+  name: 'verdict-superseded',
+  async go(walk) {
+    const { page } = walk;
+    await open(walk, filesOf(walk).reissued, '利用できます');
+    await verdict(page).locator('[data-sha256]').nth(1).click();
+    await verdict(page).getByRole('heading', { level: 2, name: '旧版です' }).waitFor();
+    await untilDrawn(page);
+    return page;
+  },
+};
+
+const voided: Stop = {
+  name: 'verdict-void',
+  go: (walk) => open(walk, filesOf(walk).voided, '無効です'),
+};
+
+const altered: Stop = {
+  name: 'verdict-altered',
+  go: (walk) => open(walk, filesOf(walk).altered, '利用できません'),
+};
+
+const vanished: Stop = {
+  name: 'verdict-vanished',
+  go: (walk) => open(walk, filesOf(walk).vanished, '権限・状態の確認が必要です'),
+};
+
+const technical: Stop = {
+  name: 'verdict-technical',
+  async go(walk) {
+    const { page } = walk;
+    await open(walk, filesOf(walk).usable, '利用できます');
+    await verdict(page).getByRole('button', { name: '技術情報' }).click();
+    await verdict(page).getByText('署名者申告時刻').scrollIntoViewIfNeeded();
+    return page;
+  },
+  async leave({ page }) {
+    await verdict(page).getByRole('button', { name: '技術情報' }).click();
+  },
+};
+
+export const lookingAtDocuments: readonly Stop[] = [
+  ...[today, list, exporting, columns, conditions, keys],
+  ...[superseded, voided, altered, vanished, technical],
+];
