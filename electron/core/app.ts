@@ -49,6 +49,8 @@ export interface App {
   get(request: useCases.GetRequest): Promise<readonly useCases.GetOutcome[]>;
   rebuild(onProgress?: Progress): Promise<readonly useCases.RebuiltArchive[]>;
   status(): Promise<useCases.StatusReport>;
+  /** The part of the status that costs nothing. */
+  profileStatuses(): ReturnType<typeof useCases.readProfileStatuses>;
   /** How the last sync of each profile ended, by the profile's name. */
   syncStates(): ReturnType<typeof useCases.readSyncStates>;
   examine(): Promise<readonly useCases.DoctorFinding[]>;
@@ -92,6 +94,7 @@ export function createApp(ports: AppPorts, config: AppConfig): App {
     get: (request) => useCases.getFiles(context, request),
     rebuild: (onProgress) => useCases.rebuildArchives(context, onProgress),
     status: () => useCases.readStatus(context),
+    profileStatuses: () => useCases.readProfileStatuses(context),
     syncStates: () => useCases.readSyncStates(context),
     examine: () => useCases.examine(context),
     verify: (request) => useCases.verifyFile(context, request),

@@ -8,7 +8,7 @@ export { type GetOutcome, type GetRequest, getFiles } from './get-files.ts';
 export { countLocally, searchLocally, showVersions } from './local-search.ts';
 export { type RebuiltArchive, rebuildArchives } from './rebuild.ts';
 export { type ServerSearchOptions, type ServerSearchResult, serverSearch } from './server-search.ts';
-export { type StatusReport, readStatus, readSyncStates } from './status.ts';
+export { type StatusReport, readProfileStatuses, readStatus, readSyncStates } from './status.ts';
 export { type SyncOptions, syncProfile } from './sync.ts';
 export { describeAnchors } from './trust-material.ts';
 export { type VerifyArchiveOptions, type VerifyRequest, verifyArchives, verifyFile } from './verify.ts';

@@ -33,7 +33,8 @@ export async function readSyncStates(context: UseCaseContext): Promise<ReadonlyM
   return states;
 }
 
-export async function readStatus(context: UseCaseContext): Promise<StatusReport> {
+/** What is known of each profile; unlike the archives' sizes it is read at once, however much is held. */
+export async function readProfileStatuses(context: UseCaseContext): Promise<readonly ProfileStatus[]> {
   const now = context.clock.now();
   const profiles: ProfileStatus[] = [];
   for (const { profile, certificate } of await context.profiles.list()) {
@@ -49,6 +50,11 @@ export async function readStatus(context: UseCaseContext): Promise<StatusReport>
       sync: await readArchive(context, root, (archive) => archive.syncState(profile.name)),
     });
   }
+  return profiles;
+}
+
+export async function readStatus(context: UseCaseContext): Promise<StatusReport> {
+  const profiles = await readProfileStatuses(context);
   const archives: ArchiveStatus[] = [];
   for (const root of await archiveRoots(context)) {
     archives.push(await readArchive(context, root, (archive) => archive.status()));

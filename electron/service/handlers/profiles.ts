@@ -27,9 +27,9 @@ export function profileHandlers({ app, emit }: HandlerContext): HandlersOf<'prof
 }
 
 async function readProfiles(app: App): Promise<readonly ProfileView[]> {
-  const [stored, { profiles }] = [await app.listProfiles(), await app.status()];
+  const [stored, statuses] = [await app.listProfiles(), await app.profileStatuses()];
   return stored.flatMap(({ profile, certificate }) => {
-    const status = profiles.find(({ name }) => name === profile.name);
+    const status = statuses.find(({ name }) => name === profile.name);
     if (status === undefined) return [];
     return {
       name: profile.name,
