@@ -40,10 +40,14 @@ export function useImeSafeInput({ value, onCommit, onKey }: ImeSafeOptions): Ime
     onCompositionEnd(event) {
       isInside.current = false;
       setComposed(null);
-      onCommit(event.currentTarget.value);
+      // A composition that was given up leaves nothing to tell.
+      const text = event.currentTarget.value;
+      if (text !== value) onCommit(text);
     },
     onKeyDown(event) {
-      if (!isInside.current && !isComposing(event.nativeEvent)) onKey?.(event);
+      // A dialog around the field would close on the Escape that was meant for the input method.
+      if (isInside.current || isComposing(event.nativeEvent)) event.stopPropagation();
+      else onKey?.(event);
     },
   };
 }

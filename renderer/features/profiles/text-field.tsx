@@ -1,5 +1,6 @@
 /** One line of text of the draft. */
 import { Field, Input } from '@fluentui/react-components';
+import { useImeSafeInput } from '../../components/use-ime-safe-input.ts';
 import { useTexts } from '../../text/texts.ts';
 import { type TextFieldName, useDraftField } from './use-draft-field.ts';
 
@@ -15,6 +16,7 @@ interface TextFieldProps {
 export function TextField({ field, isRequired = false, isSecret = false, label, hint }: TextFieldProps) {
   const texts = useTexts().profile;
   const { value, problem, hint: usualHint, change, touch } = useDraftField(field);
+  const input = useImeSafeInput({ value, onCommit: change });
   return (
     <Field
       label={label ?? texts.fields[field]}
@@ -28,8 +30,7 @@ export function TextField({ field, isRequired = false, isSecret = false, label, 
         type={isSecret ? 'password' : 'text'}
         autoComplete={isSecret ? 'new-password' : 'off'}
         spellCheck={false}
-        value={value}
-        onChange={(_, data) => change(data.value)}
+        {...input}
         onBlur={() => {
           if (value !== '') touch();
         }}

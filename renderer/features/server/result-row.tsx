@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   code: { fontVariantNumeric: 'tabular-nums' },
-  missing: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  missing: { color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold },
   tick: { display: 'flex', justifyContent: 'center', minHeight: '24px', alignItems: 'center' },
 });
 

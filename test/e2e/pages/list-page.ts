@@ -11,7 +11,7 @@ export async function openWholeList(page: Page): Promise<void> {
   await listGrid(page).waitFor();
 }
 
-function rowOf(page: Page, fileId: string): Locator {
+export function rowOf(page: Page, fileId: string): Locator {
   return listGrid(page).getByRole('row').filter({ hasText: fileId });
 }
 
