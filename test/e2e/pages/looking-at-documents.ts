@@ -11,6 +11,8 @@ async function open({ page }: Walk, fileId: string, headline: string): Promise<P
   await verdict(page).getByRole('heading', { level: 2, name: headline, exact: true }).waitFor();
   await page.getByRole('searchbox').fill('');
   await page.locator('[data-row="1"]').waitFor();
+  await listGrid(page).evaluate((grid) => grid.scrollTo({ left: 0 }));
+  await verdict(page).getByRole('heading', { level: 2, name: headline, exact: true }).waitFor();
   return page;
 }
 
@@ -32,8 +34,13 @@ const list: Stop = {
   async go(walk) {
     const { page } = walk;
     await open(walk, filesOf(walk).usable, '利用できます');
-    await listGrid(page).focus();
-    for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowUp', 'Home']) await page.keyboard.press(key);
+    for (const row of [0, 2]) await page.locator(`[data-row="${row}"] [data-tick]`).click();
+    await page
+      .locator('[data-row]')
+      .filter({ hasText: '利用できます' })
+      .nth(1)
+      .getByText('利用できます')
+      .click();
     await page.getByRole('toolbar', { name: '2件を選択中' }).waitFor();
     await verdict(page).getByRole('heading', { level: 2, name: '利用できます', exact: true }).waitFor();
     await untilDrawn(page);
