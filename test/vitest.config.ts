@@ -8,6 +8,7 @@ const common = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { ti
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup: ['test/install-tools.ts'],
     projects: [
       {
         resolve: { alias: noElectron },

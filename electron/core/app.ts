@@ -1,5 +1,5 @@
 /** The only composition root: ports and configuration in, the product's verbs out. */
-import type { TodaySection, VersionEvidence, VersionKey } from '#contract/bridge/requests.ts';
+import type { LocalQuery, TodaySection, VersionEvidence, VersionKey } from '#contract/bridge/requests.ts';
 import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ConnectionStepResult } from '#contract/connection-step.ts';
 import type { Profile, TrustAnchor } from '#contract/profile.ts';
@@ -44,7 +44,7 @@ export interface App {
     options?: useCases.ServerSearchOptions,
   ): Promise<useCases.ServerSearchResult>;
   search(query: LocalSearch): Promise<readonly SearchRow[]>;
-  count(query: Omit<LocalSearch, 'limit' | 'offset' | 'sort'>): Promise<number>;
+  count(query: LocalQuery): Promise<number>;
   show(fileId: string): Promise<readonly VersionRow[]>;
   get(request: useCases.GetRequest): Promise<readonly useCases.GetOutcome[]>;
   rebuild(onProgress?: Progress): Promise<readonly useCases.RebuiltArchive[]>;

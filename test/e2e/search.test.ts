@@ -63,7 +63,10 @@ it('does nothing while an input method composes, and one thing when it is done',
   }
   expect(await box().inputValue()).toBe('みほん');
   expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  // The search asks with the first character there is, in the very task of its input: two frames later it would have.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   expect(asked).toEqual([]);
   expect(await page.getByText('該当 50件').count()).toBe(1);
   await cdp.send('Input.insertText', { text: '見本' });

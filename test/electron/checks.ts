@@ -77,10 +77,14 @@ export const checks: readonly (readonly [name: string, check: Check])[] = [
     'enforces the policy: nothing inline, nothing from elsewhere',
     async ({ page }) => {
       const seen = await page.evaluate(async () => {
+        const awaited = ['require-trusted-types-for', 'connect-src', 'img-src'];
         const directives: string[] = [];
-        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-          directives.push(effectiveDirective),
-        );
+        const allStopped = new Promise<void>((resolve) => {
+          document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+            directives.push(effectiveDirective);
+            if (awaited.every((each) => directives.includes(each))) resolve();
+          });
+        });
         const script = document.createElement('script');
         try {
           script.text = 'window.pwned = 1';
@@ -92,7 +96,7 @@ export const checks: readonly (readonly [name: string, check: Check])[] = [
           () => 'refused',
         );
         new Image().src = 'https://example.jp/a.png';
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        await allStopped;
         return { directives, outcome, pwned: 'pwned' in window };
       });
       equal(seen.outcome, 'refused');

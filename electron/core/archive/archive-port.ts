@@ -1,6 +1,6 @@
 /** The archive as use-cases see it: immutable versions, their list items, and searches over both. */
-import type { ListState, TodaySection, VersionKey } from '#contract/bridge/requests.ts';
-import type { ListItem, SearchCriteria, SearchRow, SortOrder, VersionRow } from '#contract/guarantee-file.ts';
+import type { LocalQuery, TodaySection, VersionKey } from '#contract/bridge/requests.ts';
+import type { ListItem, SearchRow, SortOrder, VersionRow } from '#contract/guarantee-file.ts';
 import type { RecordedReport, StoredReport, VersionReference, VersionSelection } from './report-rows.ts';
 import type { TodayQuestion } from './today-rows.ts';
 
@@ -30,12 +30,7 @@ export interface HeldFile {
   readonly versions: number;
 }
 
-export interface LocalSearch {
-  readonly profile?: string;
-  readonly criteria: SearchCriteria;
-  /** Free text over name, numbers and file id. */
-  readonly text?: string;
-  readonly only?: ListState;
+export interface LocalSearch extends LocalQuery {
   readonly sort?: SortOrder;
   readonly limit: number;
   readonly offset?: number;
@@ -72,7 +67,7 @@ export interface SyncState {
 /** Reading side: works while another instance writes. */
 export interface ArchiveReader {
   search(query: LocalSearch): readonly SearchRow[];
-  count(query: Omit<LocalSearch, 'limit' | 'offset' | 'sort'>): number;
+  count(query: LocalQuery): number;
   versions(fileId: string, profile?: string): readonly VersionRow[];
   held(profile: string, fileId: string): HeldFile | null;
   /** Reads one version and checks that it still hashes to its name (`document-corrupt`). */

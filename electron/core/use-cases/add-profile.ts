@@ -1,5 +1,6 @@
 /** 接続先の登録: everything is checked first, then stored, or nothing is. */
 import { X509Certificate } from 'node:crypto';
+import type { NewProfileRequest } from '#contract/bridge/requests.ts';
 import type { Profile } from '#contract/profile.ts';
 import { requireArchiveRoot } from '../archive/index.ts';
 import { importPkcs12 } from '../credentials/index.ts';
@@ -11,25 +12,9 @@ import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
 import { requireTrustMaterial } from './trust-material.ts';
 
-export interface NewProfile {
-  readonly name: string;
-  readonly url: string;
-  readonly userId: string;
-  readonly password: string;
-  /** The password is the initial one: パスワード作成 follows, and it is kept for パスワード初期化 (A37). */
-  readonly isInitialPassword: boolean;
-  readonly pkcs12: Uint8Array;
-  readonly pkcs12Password: string;
-  readonly serverCaPem?: string;
-  /** `host:port`. */
-  readonly proxy?: string;
-  /** `user:password`; kept in the vault. */
-  readonly proxyCredentials?: string;
-  readonly archiveRoot?: string;
+/** What a window may ask for, and what only a file on the command line can give. */
+export interface NewProfile extends NewProfileRequest {
   readonly screenMap?: unknown;
-  readonly anchorsPem: readonly string[];
-  readonly tsaAnchorsPem: readonly string[];
-  readonly issuerPattern?: string;
 }
 
 /** Registers a profile; throws before anything is stored. */

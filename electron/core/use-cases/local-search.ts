@@ -1,4 +1,5 @@
 /** Search and history over the local archives; needs no network. */
+import type { LocalQuery } from '#contract/bridge/requests.ts';
 import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ArchiveReader, LocalSearch } from '../archive/index.ts';
 import { parseFileId } from '../domain/file-id.ts';
@@ -36,10 +37,7 @@ export async function searchLocally(
 }
 
 /** How many documents a search finds, over all archives in question. */
-export async function countLocally(
-  context: UseCaseContext,
-  query: Omit<LocalSearch, 'limit' | 'offset' | 'sort'>,
-): Promise<number> {
+export async function countLocally(context: UseCaseContext, query: LocalQuery): Promise<number> {
   let total = 0;
   for (const root of await archiveRoots(context, query.profile)) {
     total += await readArchive(context, root, (archive) => archive.count(query));
