@@ -2,6 +2,7 @@
 import { Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { usePageStyles } from '../../components/page-styles.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ProfileSettings } from './profile-settings.tsx';
 import { changeAndTell, settingsViewStore } from './settings-view-store.ts';
@@ -9,19 +10,6 @@ import { ChoiceSetting, HoursSetting, SwitchSetting } from './setting-fields.tsx
 import { useSettings } from './settings-store.ts';
 
 const useStyles = makeStyles({
-  view: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    flexGrow: 1,
-    minHeight: 0,
-    height: '100%',
-    boxSizing: 'border-box',
-    overflow: 'auto',
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
-  },
-  heading: { margin: 0 },
-  lead: { color: tokens.colorNeutralForeground2 },
   card: {
     display: 'grid',
     rowGap: tokens.spacingVerticalM,
@@ -34,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 export function SettingsView() {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const texts = useTexts().settings;
   const { notice, failure } = settingsViewStore();
   return (

@@ -1,6 +1,7 @@
 /** 同期: progress, cancelling and how earlier ones ended. */
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { usePageStyles } from '../../components/page-styles.ts';
 import { useTexts } from '../../text/texts.ts';
 import { openProfileDialog } from '../profiles/profile-dialog-store.ts';
 import { loadProfiles, profilesStore } from '../profiles/profiles-store.ts';
@@ -9,23 +10,11 @@ import { SyncAnnouncement } from './sync-announcement.tsx';
 import { SyncHistory } from './sync-history.tsx';
 
 const useStyles = makeStyles({
-  view: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    flexGrow: 1,
-    minHeight: 0,
-    height: '100%',
-    boxSizing: 'border-box',
-    overflow: 'auto',
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
-  },
-  heading: { margin: 0 },
-  lead: { display: 'block', color: tokens.colorNeutralForeground2 },
   none: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalM },
 });
 
 export function SyncView() {
+  const page = usePageStyles();
   const styles = useStyles();
   const texts = useTexts().sync;
   const profiles = profilesStore((state) => state.profiles);
@@ -33,12 +22,12 @@ export function SyncView() {
     void loadProfiles().catch(() => undefined);
   }, []);
   return (
-    <div className={styles.view} role="region" aria-labelledby="sync-title">
+    <div className={page.view} role="region" aria-labelledby="sync-title">
       <div>
-        <Title3 as="h1" id="sync-title" className={styles.heading}>
+        <Title3 as="h1" id="sync-title" className={page.heading}>
           {texts.title}
         </Title3>
-        <Text className={styles.lead}>{texts.lead}</Text>
+        <Text className={page.lead}>{texts.lead}</Text>
       </div>
       {profiles?.length === 0 && (
         <div className={styles.none}>
