@@ -101,6 +101,22 @@ it('ticks rows, ranges and everything, and always says how many', async () => {
   await bar.waitFor({ state: 'detached' });
 });
 
+it('stands on the open document again when a search is cleared', async () => {
+  await openList();
+  await press('Control+End', 'ArrowUp', 'ArrowUp', 'ArrowUp');
+  const place = await activeCell();
+  const file = await focusedText('ファイル名');
+  const box = page.getByRole('searchbox').first();
+  await box.fill(file);
+  await page.getByText('該当 1件').waitFor();
+  await page.getByRole('gridcell', { name: file }).click();
+  await box.press('Escape');
+  await page.getByText(`該当 ${documents}件`).waitFor();
+  await expect.poll(async () => (await activeCell()).row).toBe(place.row);
+  await grid().focus();
+  expect(await focusedText('ファイル名')).toBe(file);
+});
+
 it('is sorted from its headings, and keeps focus and ticks', async () => {
   await openList();
   await press('Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Space');

@@ -2,7 +2,11 @@
 import { create } from 'zustand';
 import { openDocument } from '../selection/selection-store.ts';
 import type { CellPosition } from './grid-focus.ts';
+import { list } from './list.ts';
 import { findRow, listStore, rowAt, rowKey } from './list-store.ts';
+
+/** Rows looked through for one document; in longer lists the focus stays at the top. */
+const searchedRows = 5_000;
 
 interface FocusState extends CellPosition {
   /** Of the document in the focused row; `null` while it is not known or nobody chose it. */
@@ -37,9 +41,9 @@ export function settleFocus(): void {
   });
 }
 
-/** For a new question: nothing is chosen until somebody does. */
-export function resetFocus(): void {
-  focusStore.setState(({ column }) => ({ row: 0, column, key: null }));
+/** For a new question: nothing is chosen until somebody does, unless the focus is kept for a document. */
+export function resetFocus(key: string | null = null): void {
+  focusStore.setState(({ column }) => ({ row: 0, column, key }));
 }
 
 /** After rows moved: the focus goes where its document went. */
@@ -60,4 +64,21 @@ export function followFocus(): void {
 /** The same document in another row. */
 export function moveFocusTo(row: number, rows: number): void {
   focusStore.setState(({ shift }) => ({ row, shift: { rows, number: shift.number + 1 } }));
+}
+
+/** After the list was asked for anew: to the document the focus is kept for, or to the top when it is not found soon. */
+export async function restoreFocus(key: string): Promise<void> {
+  if (focusStore.getState().key !== key) return;
+  const { query, sort } = listStore.getState();
+  const found = findRow(listStore.getState(), key) ?? (await searchRow(key));
+  const now = listStore.getState();
+  if (focusStore.getState().key !== key || now.query !== query || now.sort !== sort) return;
+  if (found === null) resetFocus();
+  else moveFocusTo(found, 0);
+}
+
+async function searchRow(key: string): Promise<number | null> {
+  const rows = await list.readRows(0, searchedRows - 1);
+  const found = rows.findIndex((row) => rowKey(row) === key);
+  return found < 0 ? null : found;
 }

@@ -5,11 +5,12 @@ import type { ListState, LocalQuery } from '#contract/bridge/requests.ts';
 import type { SearchCriteria } from '#contract/guarantee-file.ts';
 import { japanDate } from '../../components/japan-time.ts';
 import { throttle } from '../../components/throttle.ts';
-import { resetFocus } from '../list/focus-store.ts';
+import { resetFocus, restoreFocus } from '../list/focus-store.ts';
 import { showLayoutOf } from '../list/layout-store.ts';
 import { list } from '../list/list.ts';
-import { listStore } from '../list/list-store.ts';
+import { listStore, rowKey } from '../list/list-store.ts';
 import { clearRows } from '../selection/rows-store.ts';
+import { selectionStore } from '../selection/selection-store.ts';
 import { showView, viewStore } from '../view/view-store.ts';
 import { searchedText } from './pasted-text.ts';
 import { type UsualSearchId, usualSearch } from './usual-searches.ts';
@@ -58,26 +59,38 @@ export function changeCriteria(criteria: SearchCriteria): void {
   searchSoon();
 }
 
+/** Drops conditions. */
 export function searchCriteria(criteria: SearchCriteria): void {
-  searchStore.setState({ criteria });
-  runSearch();
+  widenSearch({ criteria });
 }
 
 export function dropOnly(): void {
-  searchStore.setState({ only: null });
-  runSearch();
+  widenSearch({ only: null });
 }
 
 /** Back to the saved search as it was. */
 export function clearText(): void {
-  searchStore.setState({ text: '' });
-  runSearch();
+  widenSearch({ text: '' });
+}
+
+/** The open document is then seen among its neighbours, and the keyboard stands on it. */
+function widenSearch(wider: Partial<Pick<SearchState, 'text' | 'criteria' | 'only'>>): void {
+  searchStore.setState(wider);
+  const { open } = selectionStore.getState();
+  const key = open === null ? null : rowKey(open);
+  const asked = askList(key);
+  if (key !== null) void asked.then(() => restoreFocus(key));
 }
 
 export function runSearch(): void {
+  void askList(null);
+}
+
+/** @param kept the document the focus is kept for */
+function askList(kept: string | null): Promise<void> {
   clearRows();
-  resetFocus();
-  void list.show(queryOf(searchStore.getState(), viewStore.getState().profile), listStore.getState().sort);
+  resetFocus(kept);
+  return list.show(queryOf(searchStore.getState(), viewStore.getState().profile), listStore.getState().sort);
 }
 
 export function openUsualSearch(id: UsualSearchId): void {
