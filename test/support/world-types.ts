@@ -36,6 +36,10 @@ export interface DocumentSpec {
   readonly issueCount: number;
   /** Upload time, milliseconds since the epoch: signing time and timestamp. */
   readonly signedAtMs: number;
+  /** 保証金額; 10,000,000 when not given. */
+  readonly amountYen?: number;
+  /** 保証期間; 60 when not given. */
+  readonly months?: number;
 }
 
 /** Makes the signed PDF for a spec: kinds 1, 2, 4 as ES-A, kind 3 as ES-T (R18–R20). */

@@ -65,7 +65,7 @@ async function readOrMake(path: string, make: () => Promise<Uint8Array>): Promis
 }
 
 function specOf(state: ServerState, file: StoredFile, versionIndex: number): DocumentSpec {
-  const { kind, issueCount, uploadedAtMs, decidedOn } = versionAt(file, versionIndex);
+  const { kind, issueCount, uploadedAtMs, decidedOn, amountYen, months } = versionAt(file, versionIndex);
   const { associationCode, issueBankCode, issueBranchCode, fileId } = file.id;
   const bank = bankOf(state, associationCode, issueBankCode);
   return {
@@ -78,5 +78,7 @@ function specOf(state: ServerState, file: StoredFile, versionIndex: number): Doc
     decidedOn,
     issueCount,
     signedAtMs: uploadedAtMs,
+    ...(amountYen !== undefined && { amountYen }),
+    ...(months !== undefined && { months }),
   };
 }

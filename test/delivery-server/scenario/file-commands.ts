@@ -32,6 +32,13 @@ const uploadSchema = z.strictObject({
   decidedOn: date.optional(),
 });
 
+const reissueSchema = z.strictObject({
+  fileId: z.string(),
+  decidedOn: date.exactOptional(),
+  amountYen: z.number().int().positive().exactOptional(),
+  months: z.number().int().positive().exactOptional(),
+});
+
 /** A new file; its numbers are chosen when not given. Refused for branches without electronic delivery (R22). */
 function upload(context: ScenarioContext, args: z.output<typeof uploadSchema>): { readonly fileId: string } {
   const { state } = context;
@@ -86,12 +93,11 @@ function overwrite(context: ScenarioContext, fileId: string, change: Partial<Fil
 
 export const fileCommands = {
   upload: command(uploadSchema, upload),
-  /** 電子で再交付 (R29): the issue count goes up by one. */
-  reissue: command(z.strictObject({ fileId: z.string(), decidedOn: date.optional() }), (context, args) => {
-    const { kind: before, issueCount } = currentVersion(fileOf(context.state, args.fileId));
-    const kindNow = before === '3' ? (args.fileId.endsWith('_000') ? '1' : '2') : before;
-    const decided = args.decidedOn === undefined ? {} : { decidedOn: args.decidedOn };
-    return overwrite(context, args.fileId, { kind: kindNow, issueCount: issueCount + 1, ...decided });
+  /** 電子で再交付 (R29): the issue count goes up by one; what else is printed may change with it. */
+  reissue: command(reissueSchema, (context, { fileId, ...printed }) => {
+    const { kind: before, issueCount } = currentVersion(fileOf(context.state, fileId));
+    const kindNow = before === '3' ? (fileId.endsWith('_000') ? '1' : '2') : before;
+    return overwrite(context, fileId, { kind: kindNow, issueCount: issueCount + 1, ...printed });
   }),
   /** 無効通知書で上書き (R28, R30). */
   void: command(fileIdOnly, (context, { fileId }) => overwrite(context, fileId, { kind: '3' })),

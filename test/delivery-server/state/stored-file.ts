@@ -8,6 +8,9 @@ export interface FileVersion {
   readonly issueCount: number;
   readonly uploadedAtMs: number;
   readonly decidedOn: IsoDate;
+  /** 保証金額 and 保証期間 where they are not the usual ones. */
+  readonly amountYen?: number;
+  readonly months?: number;
 }
 
 export interface StoredFile {

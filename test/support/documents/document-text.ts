@@ -84,8 +84,8 @@ function guaranteeItems(spec: DocumentSpec): readonly string[] {
     `顧客番号: ${customerNo}`,
     `保証番号: ${guaranteeNo} - ${changeNo}`,
     `${dateLabel}: ${longDate(spec.decidedOn)}`,
-    '保証金額: 10,000,000円',
-    '保証期間: 60か月',
+    `保証金額: ${(spec.amountYen ?? 10_000_000).toLocaleString('ja-JP')}円`,
+    `保証期間: ${spec.months ?? 60}か月`,
     '資金使途: 運転資金',
     '返済方法: 毎月均等返済',
   ];
