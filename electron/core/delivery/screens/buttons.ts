@@ -4,7 +4,8 @@ import { isDisabled, formOwner, type FormValues } from './forms.ts';
 import { formRequest, linkRequest, type PageRequest } from './form-request.ts';
 import type { ButtonKey } from './labels.ts';
 import type { Page } from './page.ts';
-import { normalLabel, visibleText, withoutDecoration } from './plain-text.ts';
+import { visibleText } from '../../visible-text.ts';
+import { normalLabel, withoutDecoration } from './plain-text.ts';
 import { scriptAction } from './script-action.ts';
 import type { Vocabulary } from './screen-map.ts';
 

@@ -1,6 +1,7 @@
 /** Labels from the neighbourhood of a control: the cell to its left, the heading above, the dt before, the sibling block. */
 import { isTag, type Element } from 'domhandler';
-import { normalLabel, visibleText } from './plain-text.ts';
+import { visibleText } from '../../visible-text.ts';
+import { normalLabel } from './plain-text.ts';
 import type { LabelCandidate } from './controls.ts';
 
 const maxClimb = 4;

@@ -1,6 +1,7 @@
 /** The form controls of a page in document order, with every text that may be a control's label. */
 import { isTag, isText, type AnyNode, type Element } from 'domhandler';
-import { isBlock, isHidden, isInvisible, normalLabel, visibleText } from './plain-text.ts';
+import { isBlock, isHidden, isInvisible, visibleText } from '../../visible-text.ts';
+import { normalLabel } from './plain-text.ts';
 import type { Page } from './page.ts';
 import { cellLabels } from './cell-labels.ts';
 

@@ -2,7 +2,7 @@
 import { load, type CheerioAPI } from 'cheerio';
 import type { Document } from 'domhandler';
 import iconv from 'iconv-lite';
-import { visibleText } from './plain-text.ts';
+import { visibleText } from '../../visible-text.ts';
 
 export interface Page {
   readonly url: URL;

@@ -2,7 +2,7 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import type { Page } from './page.ts';
-import { visibleText } from './plain-text.ts';
+import { visibleText } from '../../visible-text.ts';
 
 const maxCharacters = 200_000;
 const fileIdPattern = /\d{2}_\d{7}_\d+_\d+_\d{3}/;

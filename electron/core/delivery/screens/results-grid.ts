@@ -5,7 +5,8 @@ import { parseFileId } from '../../domain/file-id.ts';
 import { cellsOf, parentElement } from './cell-labels.ts';
 import { labelGrade } from './fields.ts';
 import type { Page } from './page.ts';
-import { normalLabel, visibleText } from './plain-text.ts';
+import { visibleText } from '../../visible-text.ts';
+import { normalLabel } from './plain-text.ts';
 import type { Vocabulary } from './screen-map.ts';
 
 export interface ResultsGrid {

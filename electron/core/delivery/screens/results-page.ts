@@ -5,7 +5,8 @@ import { parseFileId } from '../../domain/file-id.ts';
 import { parseFileKind } from '../../domain/file-kind.ts';
 import { parseJapaneseDate, parseJapaneseMinute } from '../../domain/japan-time.ts';
 import type { Page } from './page.ts';
-import { normalLabel, visibleText } from './plain-text.ts';
+import { visibleText } from '../../visible-text.ts';
+import { normalLabel } from './plain-text.ts';
 import { fileIdIn, findResultsGrid, showsFileId, type ResultsGrid } from './results-grid.ts';
 import type { Vocabulary } from './screen-map.ts';
 

@@ -5,7 +5,8 @@ import { labelGrade } from './fields.ts';
 import { currentValue } from './forms.ts';
 import type { FieldKey } from './labels.ts';
 import type { Page } from './page.ts';
-import { normalLabel, visibleText } from './plain-text.ts';
+import { visibleText } from '../../visible-text.ts';
+import { normalLabel } from './plain-text.ts';
 import type { Vocabulary } from './screen-map.ts';
 
 /** The value beside the best label of each wanted field. */
