@@ -17,6 +17,13 @@ export const errorCodes = {
     'anchor-unreadable',
     'environment-insecure',
     'demo-unavailable',
+    'office-code-invalid',
+    'office-code-required',
+    'merger-invalid',
+    'merger-contradiction',
+    'merger-cycle',
+    'merger-unknown',
+    'mergers-unreadable',
   ],
   /** The client certificate or the TLS handshake was refused, by us or by the server. */
   certificate: [
@@ -86,12 +93,22 @@ export const errorCodes = {
     'archive-newer-format',
     'index-corrupt',
     'document-corrupt',
+    'journal-broken',
     'disk-full',
     'vault-unreadable',
   ],
   instance: ['another-instance'],
   /** The work itself ended without what was asked for. */
-  outcome: ['file-not-listed', 'file-not-held', 'search-not-divisible', 'cancelled'],
+  outcome: [
+    'file-not-listed',
+    'file-not-held',
+    'search-not-divisible',
+    'cancelled',
+    'deadline-out-of-range',
+    'not-a-void-notice',
+    'file-still-listed',
+    'record-unknown',
+  ],
   internal: ['internal', 'request-invalid', 'service-stopped'],
 } as const;
 

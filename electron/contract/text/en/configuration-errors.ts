@@ -44,4 +44,33 @@ export const configurationErrors: ErrorTexts<'configuration'> = {
     message: 'The demonstration server is not part of this installation.',
     next: 'Run "npm run demo" in a checkout of the sources.',
   },
+  'office-code-invalid': {
+    message: 'A bank or branch code is not of the right form.',
+    next: 'Give four digits for the bank and three for the branch, e.g. 0001-001.',
+  },
+  'office-code-required': {
+    message: 'Neither the codes at issue nor the current codes were given.',
+    next: 'Give the bank at issue, the current bank, or both.',
+  },
+  'merger-invalid': {
+    message: 'A row of the table of mergers is wrong.',
+    next: 'Check its date, the length of its note, and the number of rows (1,000 at most).',
+  },
+  'merger-contradiction': {
+    message: 'The table of mergers already says where this branch or bank went.',
+    next: 'Remove that row first, then add the new one.',
+  },
+  'merger-cycle': {
+    message: 'With this row the mergers would lead in a circle, back to where they began.',
+    next: 'Check whether old and new were exchanged, together with the rows that are there.',
+  },
+  'merger-unknown': {
+    message: 'The table of mergers has no row with this number.',
+    next: 'List the table and check the number.',
+  },
+  'mergers-unreadable': {
+    message:
+      'The file of the table of mergers is damaged. No search was widened and nothing was overwritten.',
+    next: 'Restore a copy if there is one. Otherwise "mergers start-anew" begins with an empty table and keeps the damaged file aside.',
+  },
 };
