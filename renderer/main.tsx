@@ -2,10 +2,12 @@
 import { createRoot } from 'react-dom/client';
 import './styles/base.css';
 import { App } from './app.tsx';
+import { leaveKeysToInputMethod } from './components/leave-keys-to-input-method.ts';
 import { Surroundings } from './surroundings.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new TypeError('no root element');
+leaveKeysToInputMethod();
 createRoot(root).render(
   <Surroundings>
     <App />
