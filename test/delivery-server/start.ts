@@ -19,6 +19,7 @@ import { createScenario, type Scenario } from './scenario/scenario.ts';
 import type { ServerContext } from './server-context.ts';
 import { chooseSkin } from './skins/choose-skin.ts';
 import type { SkinNumber } from './skins/skin.ts';
+import { endCertificatesDue } from './state/ending-certificates.ts';
 import { createState, type WorldOptions } from './state/create-state.ts';
 import type { ServerState } from './state/server-state.ts';
 
@@ -54,7 +55,7 @@ export async function startDeliveryServer(options: DeliveryServerOptions): Promi
   const folder = await mkdtemp(join(tmpdir(), 'delivery-server-'));
   const state = createState(options);
   const context = await createContext(options, state, folder);
-  const tls = await listenForClients(context, pki);
+  const tls = await listenForClients(context, withEndings(state, pki));
   const port = await listen(tls.front, options.port ?? 0);
   const origin = `https://localhost:${port}`;
   const scenarioContext = { ...context, pki, origin, closeConnections: tls.closeConnections };
@@ -95,6 +96,17 @@ async function createContext(
     faults: createPendingFaults(),
     log: createEventLog(state.clock.now),
     skin: chooseSkin(options.skin ?? 1),
+  };
+}
+
+/** Certificates end by the server's clock; what ended stands in the next CRL. */
+function withEndings(state: ServerState, pki: SigningPki): SigningPki {
+  return {
+    ...pki,
+    async clientCrlPem(associationCode) {
+      endCertificatesDue(state, pki);
+      return pki.clientCrlPem(associationCode);
+    },
   };
 }
 

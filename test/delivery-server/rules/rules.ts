@@ -8,6 +8,8 @@ export interface Rules {
   readonly searchCap: number;
   /** Days after which void notices and test slips are deleted (R34). */
   readonly purgeAfterDays: number;
+  /** Months after 完済 at which a file is deleted: about two years (R32, A22). */
+  readonly retentionMonths: number;
   /** Days a password lasts (R100). */
   readonly passwordLifetimeDays: number;
   /** `null` = open at all times. */
@@ -26,6 +28,7 @@ export const usualRules: Rules = {
   pageSize: 100,
   searchCap: 2_000,
   purgeAfterDays: 60,
+  retentionMonths: 24,
   passwordLifetimeDays: 120,
   serviceHours: null,
   lockoutAfter: null,

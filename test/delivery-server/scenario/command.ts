@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { SigningPki } from '#test/support/pki/fake-pki.ts';
 import { notifyUpload } from '../rules/notification.ts';
+import { endAccess } from '../rules/purge.ts';
 import type { ServerContext } from '../server-context.ts';
 import type { StoredFile } from '../state/stored-file.ts';
 
@@ -24,5 +25,6 @@ export function command<Schema extends z.ZodType, Result>(
 
 /** Sends the mails for a new version (R9). */
 export function announce(context: ScenarioContext, file: StoredFile): void {
+  endAccess(file, context.state.clock.today());
   notifyUpload(context.state, file, (fileId) => `${context.origin}/deliver/${fileId}`);
 }

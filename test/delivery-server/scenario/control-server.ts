@@ -1,6 +1,6 @@
 /**
  * The control API on its own loopback port, for other processes. `Authorization: Bearer TOKEN` on every request.
- * POST /commands/NAME with the arguments as JSON; GET /log, /outbox and /state.
+ * POST /commands/NAME with the arguments as JSON; GET /commands for their names, /log, /outbox and /state.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
@@ -57,6 +57,8 @@ function bears(request: IncomingMessage, token: string): boolean {
 
 function look({ log, state }: ScenarioContext, path: string): ControlReply {
   switch (path) {
+    case '/commands':
+      return { status: 200, body: { commands: commandNames } };
     case '/log':
       return { status: 200, body: log.events };
     case '/outbox':

@@ -1,10 +1,11 @@
-/** What happens to files: upload, re-issue, void, transfer, test slips, deletion (R25–R34, E7). */
+/** What happens to files: upload, re-issue, void, test slips, the end of access, deletion (R25–R34, E7). */
 import { z } from 'zod';
 import { fileKinds } from '#core/domain/file-kind.ts';
 import { formatFileId } from '#core/domain/file-id.ts';
 import { isIsoDate } from '#core/domain/japan-time.ts';
 import type { FileKind } from '#contract/guarantee-file.ts';
-import { purgeDue } from '../rules/purge.ts';
+import { requireElectronicBranch, requireService } from '../rules/eligibility.ts';
+import { endAccess, purgeDue } from '../rules/purge.ts';
 import { bankOf, fileOf, type ServerState } from '../state/server-state.ts';
 import { currentVersion, type FileVersion, type StoredFile } from '../state/stored-file.ts';
 import { announce, command, type ScenarioContext } from './command.ts';
@@ -43,8 +44,8 @@ const reissueSchema = z.strictObject({
 function upload(context: ScenarioContext, args: z.output<typeof uploadSchema>): { readonly fileId: string } {
   const { state } = context;
   const { associationCode, bankCode, branchCode, changeNo, customerName } = args;
-  const branch = bankOf(state, associationCode, bankCode).branches.find(({ code }) => code === branchCode);
-  if (branch?.electronic !== true) throw new Error(`branch ${branchCode} gets no electronic certificates`);
+  requireElectronicBranch(state, args, branchCode);
+  requireService(state, args);
   const parts = {
     associationCode,
     issueBankCode: bankCode,
@@ -78,13 +79,15 @@ function upload(context: ScenarioContext, args: z.output<typeof uploadSchema>): 
 
 /** Nine digits that no seeded file has: seeded numbers start lower. */
 function freshNumber(state: ServerState): string {
-  return String(900_000_001 + state.files.size);
+  state.numbersGiven += 1;
+  return String(900_000_000 + state.numbersGiven);
 }
 
 /** Overwrites the file: new bytes, new upload time, offered to the bulk tool again (R25, R26, A25). */
 function overwrite(context: ScenarioContext, fileId: string, change: Partial<FileVersion>): FileVersion {
   const file = fileOf(context.state, fileId);
-  const version = { ...currentVersion(file), uploadedAtMs: context.state.clock.now(), ...change };
+  const { voidedFor: _, ...before } = currentVersion(file);
+  const version = { ...before, uploadedAtMs: context.state.clock.now(), ...change };
   file.versions.push(version);
   file.sentToTool = false;
   announce(context, file);
@@ -95,21 +98,19 @@ export const fileCommands = {
   upload: command(uploadSchema, upload),
   /** 電子で再交付 (R29): the issue count goes up by one; what else is printed may change with it. */
   reissue: command(reissueSchema, (context, { fileId, ...printed }) => {
-    const { kind: before, issueCount } = currentVersion(fileOf(context.state, fileId));
+    const file = fileOf(context.state, fileId);
+    requireService(context.state, { associationCode: file.id.associationCode, bankCode: file.bankCode });
+    const { kind: before, issueCount } = currentVersion(file);
     const kindNow = before === '3' ? (fileId.endsWith('_000') ? '1' : '2') : before;
     return overwrite(context, fileId, { kind: kindNow, issueCount: issueCount + 1, ...printed });
   }),
-  /** 無効通知書で上書き (R28, R30). */
-  void: command(fileIdOnly, (context, { fileId }) => overwrite(context, fileId, { kind: '3' })),
-  /** 債権移管・譲渡 (R31, E12): the list item changes, the file id does not. */
-  transfer: command(
-    z.strictObject({ fileId: z.string(), bankCode: digits(4).optional(), branchCode: digits(3) }),
-    ({ state }, { fileId, bankCode, branchCode }) => {
-      const file = fileOf(state, fileId);
-      file.bankCode = bankOf(state, file.id.associationCode, bankCode ?? file.bankCode).code;
-      file.branchCode = branchCode;
-      return { fileId, bankCode: file.bankCode, branchCode };
-    },
+  /** 実行中止: 無効通知書で上書き (R28). */
+  void: command(fileIdOnly, (context, { fileId }) =>
+    overwrite(context, fileId, { kind: '3', voidedFor: 'cancelled' }),
+  ),
+  /** 紙で再交付 (R30): the same notice, but a paper certificate counts from now on. */
+  reissueOnPaper: command(fileIdOnly, (context, { fileId }) =>
+    overwrite(context, fileId, { kind: '3', voidedFor: 'paper' }),
   ),
   /** One テスト送信票 for each branch with electronic delivery (R95). */
   sendTests: command(
@@ -121,13 +122,26 @@ export const fileCommands = {
           upload(context, uploadSchema.parse({ associationCode, bankCode, branchCode: code, kind: '4' })),
         ),
   ),
-  /** 代位弁済 (R33): access ends, the file stays. */
-  subrogate: command(fileIdOnly, ({ state }, { fileId }) => {
-    fileOf(state, fileId).accessible = false;
-    return { fileId };
-  }),
+  /** 代位弁済 (R33): access ends with the payment date, today's by default; the file stays. */
+  subrogate: command(
+    z.strictObject({ fileId: z.string(), paidOn: date.optional() }),
+    ({ state }, { fileId, paidOn = state.clock.today() }) => {
+      const file = fileOf(state, fileId);
+      file.accessEndsOn = paidOn;
+      endAccess(file, state.clock.today());
+      return { fileId, paidOn };
+    },
+  ),
+  /** 完済 (R32): `retentionMonths` later the file is deleted. */
+  payOff: command(
+    z.strictObject({ fileId: z.string(), paidOffOn: date.optional() }),
+    ({ state }, { fileId, paidOffOn = state.clock.today() }) => {
+      fileOf(state, fileId).paidOffOn = paidOffOn;
+      return { fileId, paidOffOn };
+    },
+  ),
   deleteFile: command(fileIdOnly, ({ state }, { fileId }) => ({ deleted: state.files.delete(fileId) })),
-  /** Deletes what is 60 days old now (R34); requests do the same by themselves. */
+  /** Deletes what is due now (R32, R34); requests do the same by themselves. */
   purge: command(z.strictObject({}), ({ state }) => ({ fileIds: purgeDue(state) })),
   /** Replaces the bytes a file has, for broken documents. */
   replaceBytes: command(

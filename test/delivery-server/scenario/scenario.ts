@@ -1,9 +1,18 @@
 /** The scenario API: every command as a method; each call stands in the log. */
 import type { ScenarioContext } from './command.ts';
 import { fileCommands } from './file-commands.ts';
+import { holderCommands } from './holder-commands.ts';
+import { institutionCommands } from './institution-commands.ts';
 import { serverCommands } from './server-commands.ts';
+import { userCommands } from './user-commands.ts';
 
-const commands = { ...fileCommands, ...serverCommands };
+const commands = {
+  ...fileCommands,
+  ...holderCommands,
+  ...institutionCommands,
+  ...userCommands,
+  ...serverCommands,
+};
 
 type Commands = typeof commands;
 export type CommandName = keyof Commands;

@@ -1,14 +1,10 @@
-/** What happens to users, certificates, the clock, the hours and the line (E7, E11, E21). */
+/** What happens to the clock, the hours, the rules and the line (E7, E11, E21). */
 import { z } from 'zod';
-import { addDays } from '#core/domain/japan-time.ts';
 import { usualServiceHours } from '#core/domain/service-hours.ts';
 import { faultSchema } from '../faults/fault.ts';
-import { setPassword, resetPassword } from '../state/user.ts';
-import { userOf } from '../state/server-state.ts';
 import { command } from './command.ts';
 
 const nothing = z.strictObject({});
-const userOnly = z.strictObject({ userId: z.string() });
 const time = z.string().regex(/^\d{2}:\d{2}$/);
 const hours = z.strictObject({
   opensAt: time,
@@ -20,6 +16,7 @@ const rules = z
     pageSize: z.number().int().positive(),
     searchCap: z.number().int().positive(),
     purgeAfterDays: z.number().int().positive(),
+    retentionMonths: z.number().int().positive(),
     passwordLifetimeDays: z.number().int().positive(),
     lockoutAfter: z.number().int().positive().nullable(),
     headquartersOnly: z.boolean(),
@@ -29,29 +26,6 @@ const rules = z
   .partial();
 
 export const serverCommands = {
-  /** The password is older than its 120 days. */
-  expirePassword: command(userOnly, ({ state }, { userId }) => {
-    const { passwordLifetimeDays } = state.rules;
-    userOf(state, userId).passwordSetOn = addDays(state.clock.today(), -passwordLifetimeDays);
-    return { userId };
-  }),
-  setPassword: command(z.strictObject({ userId: z.string(), password: z.string() }), ({ state }, args) => {
-    setPassword(userOf(state, args.userId), args.password, state.clock.today());
-    return { userId: args.userId };
-  }),
-  resetPassword: command(userOnly, ({ state }, { userId }) => {
-    resetPassword(userOf(state, userId), state.clock.today());
-    return { userId };
-  }),
-  /** Open connections end; the next handshake with this certificate fails. `serialNumber` in hexadecimal. */
-  revokeCertificate: command(
-    z.strictObject({ associationCode: z.string(), serialNumber: z.string().regex(/^([0-9A-Fa-f]{2})+$/) }),
-    ({ pki, closeConnections }, { associationCode, serialNumber }) => {
-      pki.revokeClient(associationCode, Buffer.from(serialNumber, 'hex'));
-      closeConnections();
-      return { serialNumber };
-    },
-  ),
   /** To a Japanese date or minute. */
   moveClock: command(
     z.strictObject({ to: z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/) }),

@@ -1,18 +1,19 @@
 /** Associations, and the banks and branches they deliver to. Names are made up (E34). */
 
-interface Branch {
+export interface Branch {
   readonly code: string;
   readonly name: string;
   /** 電子保証書交付対象: only such branches get files (R22). */
-  readonly electronic: boolean;
+  electronic: boolean;
   /** Whether a user id was issued for it. */
-  readonly hasUser: boolean;
+  hasUser: boolean;
 }
 
 export interface Bank {
   readonly code: string;
   readonly name: string;
-  readonly branches: readonly Branch[];
+  /** Grows and shrinks with mergers. */
+  readonly branches: Branch[];
 }
 
 export interface Association {

@@ -26,7 +26,8 @@ const otherBankDocuments = 5;
 
 export function createState(options: WorldOptions): ServerState {
   const clock = createServerClock(options.clockStart);
-  const associations = options.associations ?? usualAssociations;
+  // A copy: mergers change it.
+  const associations = structuredClone(options.associations ?? usualAssociations);
   const seed = options.seed ?? 1;
   const today = clock.today();
   const state: ServerState = {
@@ -35,6 +36,9 @@ export function createState(options: WorldOptions): ServerState {
     files: new Map(),
     outbox: [],
     clock,
+    serviceEnds: new Map(),
+    endingCertificates: [],
+    numbersGiven: 0,
     rules: { ...usualRules, ...options.rules },
   };
   for (const [index, association] of associations.entries()) {

@@ -1,10 +1,19 @@
 /** Everything the server knows, in one place; scenario commands change it, screens read it. */
+import type { IsoDate } from '#contract/guarantee-file.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Association, Bank } from './association.ts';
 import type { ServerClock } from './clock.ts';
 import type { Mail } from './outbox.ts';
 import type { StoredFile } from './stored-file.ts';
 import type { User } from './user.ts';
+
+/** A client certificate that is turned away from the beginning of a day. */
+export interface EndingCertificate {
+  readonly associationCode: string;
+  /** Hexadecimal. */
+  readonly serialNumber: string;
+  readonly endsOn: IsoDate;
+}
 
 export interface ServerState {
   readonly associations: readonly Association[];
@@ -14,6 +23,11 @@ export interface ServerState {
   readonly files: Map<string, StoredFile>;
   readonly outbox: Mail[];
   readonly clock: ServerClock;
+  /** 利用終了日 by association and bank, e.g. `14-2345` (R21). */
+  readonly serviceEnds: Map<string, IsoDate>;
+  readonly endingCertificates: EndingCertificate[];
+  /** How many numbers were made up for files so far. */
+  numbersGiven: number;
   rules: Rules;
 }
 

@@ -11,7 +11,12 @@ export interface FileVersion {
   /** 保証金額 and 保証期間 where they are not the usual ones. */
   readonly amountYen?: number;
   readonly months?: number;
+  /** Why a void notice was sent; known to the association only, the notice does not say (R28, R30). */
+  readonly voidedFor?: VoidReason;
 }
+
+/** 実行の中止, or 紙で再交付. */
+export type VoidReason = 'cancelled' | 'paper';
 
 export interface StoredFile {
   readonly id: FileId;
@@ -25,6 +30,10 @@ export interface StoredFile {
   sentToTool: boolean;
   /** False after 代位弁済 and the like: nobody may see it (R33). */
   accessible: boolean;
+  /** 代位弁済支払日: access ends as this day begins (R33, A24). */
+  accessEndsOn?: IsoDate;
+  /** 完済: the file is deleted about two years later (R32). */
+  paidOffOn?: IsoDate;
 }
 
 export function currentVersion(file: StoredFile): FileVersion {
