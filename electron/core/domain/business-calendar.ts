@@ -33,3 +33,13 @@ export function nextBusinessDay(date: IsoDate, closing: ClosingDays = usualClosi
   }
   return null;
 }
+
+/** The last business day on or before a date, not earlier than `earliest`; `null` if there is none. */
+export function businessDayOnOrBefore(
+  date: IsoDate,
+  earliest: IsoDate,
+  closing: ClosingDays = usualClosingDays,
+): IsoDate | null {
+  for (let day = date; day >= earliest; day = addDays(day, -1)) if (isBusinessDay(day, closing)) return day;
+  return null;
+}
