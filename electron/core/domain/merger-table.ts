@@ -58,7 +58,7 @@ function findCircle(rules: readonly MergerRule[]): MergerRule | null {
     const seen = new Set<string>();
     for (let step = nextOffice(rule.from, byFrom); step !== null; step = nextOffice(step.office, byFrom)) {
       const key = formatOfficeCode(step.office);
-      if (seen.has(key) || key === formatOfficeCode(rule.from)) return rule;
+      if (seen.has(key)) return rule;
       seen.add(key);
     }
   }
