@@ -1,5 +1,5 @@
 /** The main window: reads what it stands on once, then follows it. */
-import { useEffect } from 'react';
+import { useEffect } from './components/use-effect.ts';
 import { loadAppInfo } from './features/frame/app-info-store.ts';
 import { followArchive } from './features/frame/follow-archive.ts';
 import { followMenu } from './features/frame/follow-menu.ts';

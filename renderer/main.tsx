@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import './styles/base.css';
 import { App } from './app.tsx';
+import { ErrorBoundary } from './components/error-boundary.tsx';
 import { leaveKeysToInputMethod } from './components/leave-keys-to-input-method.ts';
 import { Surroundings } from './surroundings.tsx';
 
@@ -10,6 +11,8 @@ if (root === null) throw new TypeError('no root element');
 leaveKeysToInputMethod();
 createRoot(root).render(
   <Surroundings>
-    <App />
+    <ErrorBoundary subject="window">
+      <App />
+    </ErrorBoundary>
   </Surroundings>,
 );

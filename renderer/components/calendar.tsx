@@ -2,8 +2,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { IsoDate } from '#contract/guarantee-file.ts';
+import { useEffect } from './use-effect.ts';
 import { useTexts } from '../text/texts.ts';
 import { eraYearOf } from './japanese-date.ts';
 import { formatDate } from './japan-time.ts';
@@ -54,7 +55,9 @@ export function Calendar({ value, today, onChoose }: CalendarProps) {
   const { date } = useTexts().search;
   const [day, setDay] = useState(value ?? today);
   const sheet = useRef<HTMLDivElement>(null);
-  useEffect(() => sheet.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), [day]);
+  useEffect(() => {
+    sheet.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [day]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = moveDay(day, event.key);
     if (to === null) return;
@@ -64,13 +67,7 @@ export function Calendar({ value, today, onChoose }: CalendarProps) {
   return (
     <div>
       <MonthHead day={day} onMove={(months) => setDay(addMonths(day, months))} />
-      <div className={styles.week} aria-hidden="true">
-        {date.weekdays.map((name) => (
-          <span key={name} className={styles.weekday}>
-            {name}
-          </span>
-        ))}
-      </div>
+      <WeekdayNames />
       <div ref={sheet} role="grid" aria-label={date.calendar} onKeyDown={onKeyDown}>
         {weeksOf(day).map((week) => (
           <div key={week[0]} role="row" className={styles.week}>
@@ -96,6 +93,20 @@ export function Calendar({ value, today, onChoose }: CalendarProps) {
           </div>
         ))}
       </div>
+    </div>
+  );
+}
+
+function WeekdayNames() {
+  const styles = useStyles();
+  const { date } = useTexts().search;
+  return (
+    <div className={styles.week} aria-hidden="true">
+      {date.weekdays.map((name) => (
+        <span key={name} className={styles.weekday}>
+          {name}
+        </span>
+      ))}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** The present, once a second, for what shows time passing. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useEffect } from './use-effect.ts';
 
 /** Milliseconds since the epoch; stands still while `isRunning` is false. */
 export function useNow(isRunning: boolean): number {

@@ -93,7 +93,7 @@ const allowed = [
   ['electron/browser/seed.ts', '../service/service-link.ts'],
   ['electron/preload/seed.ts', 'electron'],
   ['renderer/seed.ts', '#contract/profile.ts'],
-  ['renderer/seed.ts', 'react'],
+  ['renderer/seed.ts', 'zustand'],
   ['test/support/seed.ts', '#core/domain/file-id.ts'],
   ['test/delivery-server/seed.ts', '#test/support/world-types.ts'],
   ['test/core/archive/seed.ts', '#core/archive/database.ts'],

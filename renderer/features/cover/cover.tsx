@@ -1,7 +1,7 @@
 /** Covers everything a window shows, menus and dialogs included; what is beneath stays as it was. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosed48Regular } from '@fluentui/react-icons/svg/lock-closed';
-import { useEffect } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { useTexts } from '../../text/texts.ts';
 import { coverStore, followCover, uncover } from './cover-store.ts';
 
@@ -27,7 +27,9 @@ export function Cover() {
   const styles = useStyles();
   const { cover } = useTexts();
   const isCovered = coverStore((state) => state.isCovered);
-  useEffect(followCover, []);
+  useEffect(() => {
+    followCover();
+  }, []);
   if (!isCovered) return null;
   return (
     <div role="alertdialog" aria-modal="true" aria-label={cover.title} className={styles.cover}>

@@ -1,6 +1,6 @@
 /** Preview and verdict of the open document, one above the other or side by side as the room allows. */
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { Preview } from '../preview/preview.tsx';
 import { loadProfiles, profilesStore } from '../profiles/profiles-store.ts';
 import { VerdictPanel } from '../verdict/verdict-panel.tsx';

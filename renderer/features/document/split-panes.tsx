@@ -1,6 +1,7 @@
 /** Two panes with a border that can be moved by mouse or keyboard; side by side where there is room. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { useTexts } from '../../text/texts.ts';
 
 const useStyles = makeStyles({

@@ -1,12 +1,14 @@
 /** The main window: bars above, status below, and between them navigation, view and document. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTexts } from '../../text/texts.ts';
+import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { DocumentPane } from '../document/document-pane.tsx';
 import { ExportDialog } from '../list/export-dialog.tsx';
 import { ListView } from '../list/list-view.tsx';
 import { QuestionDialog } from '../list/question-dialog.tsx';
 import { WorkLine } from '../list/work-line.tsx';
 import { ProfileDialog } from '../profiles/profile-dialog.tsx';
+import { selectionStore } from '../selection/selection-store.ts';
 import { ServerView } from '../server/server-view.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { SyncView } from '../sync/sync-view.tsx';
@@ -55,7 +57,6 @@ export function MainWindow() {
   const styles = useStyles();
   const { frame } = useTexts();
   const view = viewStore((state) => state.view);
-  const share = frameLayoutStore((state) => state.documentShare);
   useFrameKeys();
   return (
     <div className={styles.window}>
@@ -67,22 +68,11 @@ export function MainWindow() {
         <Navigation />
         <div className={styles.split}>
           <main data-pane="main" tabIndex={-1} aria-label={frame.views[view]} className={styles.main}>
-            <ViewOf view={view} />
+            <ErrorBoundary subject={view}>
+              <ViewOf view={view} />
+            </ErrorBoundary>
           </main>
-          {showsDocument(view) && (
-            <>
-              <Divider />
-              <section
-                data-pane="document"
-                tabIndex={-1}
-                aria-label={frame.document}
-                className={styles.document}
-                style={{ width: `${share}%` }}
-              >
-                <DocumentPane />
-              </section>
-            </>
-          )}
+          {showsDocument(view) && <DocumentSection />}
         </div>
       </div>
       <StatusBar />
@@ -91,6 +81,29 @@ export function MainWindow() {
       <ExportDialog />
       <ProfileDialog />
     </div>
+  );
+}
+
+function DocumentSection() {
+  const styles = useStyles();
+  const { frame } = useTexts();
+  const share = frameLayoutStore((state) => state.documentShare);
+  const shown = selectionStore(({ open }) => `${open?.profile} ${open?.fileId} ${open?.sha256}`);
+  return (
+    <>
+      <Divider />
+      <section
+        data-pane="document"
+        tabIndex={-1}
+        aria-label={frame.document}
+        className={styles.document}
+        style={{ width: `${share}%` }}
+      >
+        <ErrorBoundary subject={shown}>
+          <DocumentPane />
+        </ErrorBoundary>
+      </section>
+    </>
   );
 }
 

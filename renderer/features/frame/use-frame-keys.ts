@@ -1,5 +1,5 @@
 /** Listens for the keys of the window; dialogs, menus and input methods keep theirs. */
-import { useEffect } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { isComposing } from '../../components/use-ime-safe-input.ts';
 import { useTexts } from '../../text/texts.ts';
 import { commandOf } from './key-map.ts';

@@ -1,6 +1,7 @@
 /** Which rows are drawn, which pages they need, and where the window stands when rows move. */
 import { type Virtualizer, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useEffect, useLayoutEffect } from '../../components/use-effect.ts';
 import { focusStore, settleFocus } from './focus-store.ts';
 import { cellId } from './grid-row.tsx';
 import { list } from './list.ts';
@@ -31,10 +32,14 @@ export function useVirtualRows(scroll: HTMLDivElement | null, { total, rowHeight
       return row >= 0 && row < total && !drawn.includes(row) ? [...drawn, row] : drawn;
     },
   });
-  useEffect(() => rows.measure(), [rows, rowHeight]);
+  useEffect(() => {
+    rows.measure();
+  }, [rows, rowHeight]);
   const first = rows.range?.startIndex ?? 0;
   const last = rows.range?.endIndex ?? 0;
-  useEffect(() => list.want(Math.max(0, first - overscan), last + overscan), [first, last, total]);
+  useEffect(() => {
+    list.want(Math.max(0, first - overscan), last + overscan);
+  }, [first, last, total]);
   const pages = listStore((state) => state.pages);
   useEffect(() => {
     if (document.activeElement === scroll) settleFocus();

@@ -3,7 +3,8 @@ import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { isComposing } from '../../components/use-ime-safe-input.ts';
 import { useTexts } from '../../text/texts.ts';
 import { previewStore, stopFinding } from './preview-store.ts';
@@ -29,7 +30,9 @@ export function FindBar() {
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [composing, setComposing] = useState(false);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
   useEffect(() => {
     if (composing || phase !== 'shown') return;
     if (query === '') view?.endSearch();

@@ -2,7 +2,8 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { isComposing } from '../../components/use-ime-safe-input.ts';
 import { useTexts } from '../../text/texts.ts';
 import { previewStore } from './preview-store.ts';
@@ -22,7 +23,9 @@ export function PageTools({ disabled }: { readonly disabled: boolean }) {
   const { preview } = useTexts();
   const { page, pages, view } = previewStore();
   const [typed, setTyped] = useState('1');
-  useEffect(() => setTyped(String(page)), [page]);
+  useEffect(() => {
+    setTyped(String(page));
+  }, [page]);
   const go = (): void => {
     const wanted = Number(typed.normalize('NFKC'));
     if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages) view?.goTo(wanted);

@@ -1,6 +1,7 @@
 /** The scrolling pages: owns one PDF view and feeds it the bytes to show. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { nextScale } from '../../pdf/view-state.ts';
 import { useTexts } from '../../text/texts.ts';
 import { previewStore } from './preview-store.ts';

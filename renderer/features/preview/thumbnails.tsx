@@ -1,6 +1,7 @@
 /** Small pictures of the pages beside the preview; each is drawn when it is scrolled to. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { useTexts } from '../../text/texts.ts';
 import { previewStore } from './preview-store.ts';
 

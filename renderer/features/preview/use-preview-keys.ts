@@ -1,5 +1,5 @@
 /** Keys of the preview: search from anywhere in the window, zoom while the preview has the focus; printing as the frame asks. */
-import { useEffect } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { nextScale } from '../../pdf/view-state.ts';
 import { isComposing } from '../../components/use-ime-safe-input.ts';
 import { onDocumentCommand } from '../view/document-commands.ts';

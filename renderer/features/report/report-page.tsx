@@ -1,6 +1,6 @@
 /** The page around a report: its tools on the screen, one sheet for one version, a table for many. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { ManyReport } from './many-report.tsx';
 import { OneReport } from './one-report.tsx';

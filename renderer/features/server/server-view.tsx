@@ -10,8 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CloudSync24Regular } from '@fluentui/react-icons/svg/cloud-sync';
-import { useEffect } from 'react';
 import type { ProfileView } from '#contract/bridge/requests.ts';
+import { useEffect } from '../../components/use-effect.ts';
 import { useTexts } from '../../text/texts.ts';
 import { openProfileDialog } from '../profiles/profile-dialog-store.ts';
 import { loadProfiles, profilesStore } from '../profiles/profiles-store.ts';

@@ -2,8 +2,9 @@
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ProfileView } from '#contract/bridge/requests.ts';
+import { useEffect } from '../../components/use-effect.ts';
 import { formatDay } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
 import { AnchorList } from '../profiles/anchor-list.tsx';

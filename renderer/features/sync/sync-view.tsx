@@ -1,6 +1,6 @@
 /** 同期: progress, cancelling and how earlier ones ended. */
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { usePageStyles } from '../../components/page-styles.ts';
 import { useTexts } from '../../text/texts.ts';
 import { openProfileDialog } from '../profiles/profile-dialog-store.ts';

@@ -1,6 +1,7 @@
 /** What is to be thought of the open version: one headline, four rows, and the evidence behind them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { useTexts } from '../../text/texts.ts';
 import { documentStore } from '../document/document-store.ts';
 import { DeadlineLine } from './deadline-line.tsx';

@@ -1,5 +1,6 @@
 /** Inside what stands over the window: when that goes away, the focus is where it was before, and never nowhere. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useEffect } from '../../components/use-effect.ts';
 import { focusPane } from './panes.ts';
 
 /** Fluent does the same only for what was opened by a trigger of its own, not by a key or a menu. */
