@@ -84,6 +84,8 @@ export interface TransferPair {
 
 export interface TransferPreview {
   readonly pairs: readonly TransferPair[];
+  /** Pairs beyond what is shown; a search goes by them all the same. */
+  readonly omitted: number;
 }
 
 /** What a search would go by. With a `draft`, as if that rule stood in the table already. */

@@ -3,12 +3,21 @@ import type { LocalQuery, TodaySection, VersionEvidence, VersionKey } from '#con
 import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ConnectionStepResult } from '#contract/connection-step.ts';
 import type { Profile, TrustAnchor } from '#contract/profile.ts';
+import type { Reconciliation } from '#contract/reconciliation.ts';
 import type { SyncSummary } from '#contract/sync-event.ts';
+import type {
+  MergerChange,
+  MergerRule,
+  TransferPreview,
+  TransferPreviewRequest,
+  TransferQuery,
+} from '#contract/transfer.ts';
 import type { VerificationReport } from '#contract/verification.ts';
 
 import { type Failpoint, type LocalSearch, openArchive, openArchiveReader } from './archive/index.ts';
 import { createCredentialVault } from './credentials/index.ts';
 import { createDelivery } from './delivery/index.ts';
+import { createMergerStore } from './mergers/index.ts';
 import type { Clock, Logger, Progress, ProxyResolver, SecretStore } from './ports.ts';
 import { type StoredProfile, createProfileStore } from './profiles/index.ts';
 import * as useCases from './use-cases/index.ts';
@@ -39,6 +48,10 @@ export interface App {
   removeProfile(name: string): Promise<void>;
   connect(name: string, options: useCases.ConnectOptions): Promise<readonly ConnectionStepResult[]>;
   sync(name: string, options?: useCases.SyncOptions): Promise<SyncSummary>;
+  /** Compares the server's whole list with the archive; goes on with an interrupted run. */
+  reconcile(name: string, options?: useCases.ReconcileOptions): Promise<Reconciliation>;
+  /** The newest result, with its most urgent differences; `null` when there was none. */
+  lastReconciliation(name: string): Promise<Reconciliation | null>;
   serverSearch(
     request: Parameters<typeof useCases.serverSearch>[1],
     options?: useCases.ServerSearchOptions,
@@ -67,6 +80,14 @@ export interface App {
   readEvidence(versions: readonly VersionKey[]): Promise<readonly VersionEvidence<VersionRow>[]>;
   readToday(profile?: string): Promise<readonly TodaySection<SearchRow>[]>;
   describeAnchors(profile: Profile): readonly TrustAnchor[];
+  searchTransfers(
+    query: TransferQuery,
+    options?: useCases.TransferSearchOptions,
+  ): Promise<useCases.TransferSearchResult>;
+  /** What such a search would go by. */
+  previewTransfers(request: TransferPreviewRequest): Promise<TransferPreview>;
+  readMergers(): Promise<readonly MergerRule[]>;
+  changeMergers(change: MergerChange): Promise<readonly MergerRule[]>;
   /** Ends the worker threads. */
   close(): Promise<void>;
 }
@@ -87,6 +108,8 @@ export function createApp(ports: AppPorts, config: AppConfig): App {
     removeProfile: (name) => useCases.removeProfile(context, name),
     connect: (name, options) => useCases.connectProfile(context, name, options),
     sync: (name, options) => useCases.syncProfile(context, name, options),
+    reconcile: (name, options) => useCases.reconcileProfile(context, name, options),
+    lastReconciliation: (name) => useCases.readReconciliation(context.home, name),
     serverSearch: (request, options) => useCases.serverSearch(context, request, options),
     search: (query) => useCases.searchLocally(context, query),
     count: (query) => useCases.countLocally(context, query),
@@ -104,6 +127,10 @@ export function createApp(ports: AppPorts, config: AppConfig): App {
     readEvidence: (versions) => useCases.readEvidence(context, versions),
     readToday: (profile) => useCases.readToday(context, profile),
     describeAnchors: (profile) => useCases.describeAnchors(profile),
+    searchTransfers: (query, options) => useCases.searchTransfers(context, query, options),
+    previewTransfers: (request) => useCases.previewTransfers(context, request),
+    readMergers: () => context.mergers.read(),
+    changeMergers: (change) => context.mergers.change(change),
     async close() {
       await pool?.close();
       pool = null;
@@ -119,6 +146,7 @@ function createContext(ports: AppPorts, config: AppConfig): Omit<useCases.UseCas
     logger,
     profiles: createProfileStore(config.home),
     vault: createCredentialVault(ports.secrets),
+    mergers: createMergerStore(config.home, clock),
     ignoreServiceHours: config.ignoreServiceHours,
     createDelivery: ({ profile }, { credential, password, proxyCredentials }) =>
       createDelivery({

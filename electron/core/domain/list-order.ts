@@ -9,7 +9,10 @@ function compareValues(left: string | number | null, right: string | number | nu
   return left < right ? -sign : sign;
 }
 
-function compareByDefault(left: ListItem, right: ListItem): number {
+/** What lists can be put in order by. */
+type Listed = Omit<ListItem, 'uploadedAt'>;
+
+function compareByDefault(left: Listed, right: Listed): number {
   return (
     compareValues(left.uploadedOn, right.uploadedOn, -1) ||
     compareValues(left.decidedOn, right.decidedOn, -1) ||
@@ -18,7 +21,7 @@ function compareByDefault(left: ListItem, right: ListItem): number {
 }
 
 /** A comparator for list items: by one column if given, ties and the rest in the manual's order. */
-export function compareListItems(order: SortOrder | null): (left: ListItem, right: ListItem) => number {
+export function compareListItems(order: SortOrder | null): (left: Listed, right: Listed) => number {
   if (order === null) return compareByDefault;
   const sign = order.direction === 'asc' ? 1 : -1;
   return (left, right) =>

@@ -2,6 +2,7 @@
 import type { Archive, ArchiveReader } from '../archive/index.ts';
 import type { CredentialVault, ProfileSecrets } from '../credentials/index.ts';
 import type { Delivery } from '../delivery/index.ts';
+import type { MergerStore } from '../mergers/index.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { ProfileStore, StoredProfile } from '../profiles/index.ts';
 import type { VerifierPool } from '../verification/index.ts';
@@ -15,6 +16,7 @@ export interface UseCaseContext {
   readonly logger: Logger;
   readonly profiles: ProfileStore;
   readonly vault: CredentialVault;
+  readonly mergers: MergerStore;
   /** Try even outside the service hours; the server's own answer decides. */
   readonly ignoreServiceHours: boolean;
   readonly createDelivery: DeliveryFactory;
