@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
 import { fileOf } from './state/server-state.ts';
 import type { DeliveryServer } from './index.ts';
-import { branchUser, loggedIn, rowsOf, searchFor, skinNumbers, startWorld } from './testing/world.ts';
+import { branchUser, loggedIn, rowsOf, searchFor, startWorld } from './testing/world.ts';
+import { skinNumbers } from './skins/skin.ts';
 import type { Pairs, Person, Seen } from './testing/person.ts';
 
 async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { createDocumentFactory } from '#test/support/documents/create-document.ts';
 import { createFakePki } from '#test/support/pki/fake-pki.ts';
-import { fastDocument, startDeliveryServer, worldCharacters, type SkinNumber } from './index.ts';
+import { fastDocument, readSkinNumber, startDeliveryServer, worldCharacters } from './index.ts';
 import { writeHandout } from './write-handout.ts';
 
 const { values } = parseArgs({
@@ -25,7 +25,7 @@ const { values } = parseArgs({
 const pki = await createFakePki();
 const server = await startDeliveryServer({
   pki,
-  skin: readSkin(values.skin),
+  skin: readSkinNumber(values.skin),
   documents: Number(values.docs),
   seed: Number(values.seed),
   port: Number(values.port),
@@ -38,8 +38,3 @@ const handout = await writeHandout(server, pki, values.out);
 process.stdout.write(`${JSON.stringify(handout)}\n`);
 await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
 await server.close();
-
-function readSkin(text: string): SkinNumber {
-  if (text === '1' || text === '2' || text === '3') return Number(text) as SkinNumber;
-  throw new Error(`no skin ${text}`);
-}

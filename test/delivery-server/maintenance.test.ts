@@ -1,6 +1,7 @@
 /** ユーザメンテ with its five tabs on every skin (R110, R111, E23). */
 import { describe, expect, it } from 'vitest';
-import { branchUser, headquarters, loggedIn, password, skinNumbers, startWorld } from './testing/world.ts';
+import { branchUser, headquarters, loggedIn, password, startWorld } from './testing/world.ts';
+import { skinNumbers } from './skins/skin.ts';
 
 describe.each(skinNumbers)('skin %i', (skin) => {
   it('shows the user information', async () => {

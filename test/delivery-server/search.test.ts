@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { listItem, type FullListItem } from './state/list-item.ts';
 import type { DeliveryServer } from './index.ts';
 import { maySee } from './rules/visibility.ts';
-import {
-  branchUser,
-  headquarters,
-  loggedIn,
-  rowsOf,
-  searchFor,
-  skinNumbers,
-  startWorld,
-} from './testing/world.ts';
+import { branchUser, headquarters, loggedIn, rowsOf, searchFor, startWorld } from './testing/world.ts';
+import { skinNumbers } from './skins/skin.ts';
 import type { Pairs, Person } from './testing/person.ts';
 
 function itemsFor(server: DeliveryServer, userId: string): FullListItem[] {
@@ -27,12 +20,19 @@ async function allRows(person: Person): Promise<string[]> {
     const { $ } = person.seen();
     const more = $(`select[name=page] option[value=${page}]`).length > 0;
     const numbered = $('a').filter((_index, element) => $(element).text() === String(page)).length > 0;
-    if (!more && !numbered) return rows;
-    if (more)
+    const typed = $('input[type=text][name=page]').length > 0 && page <= printedPages(person);
+    if (!more && !numbered && !typed) return rows;
+    if (typed) await person.press('移動', [['page', String(page)]]);
+    else if (more)
       await person.press($('input[value=移動]').length > 0 ? '移動' : '表示', [['page', String(page)]]);
     else await person.press(String(page));
     rows.push(...rowsOf(person));
   }
+}
+
+/** `/ 3 ページ` where pages are chosen by typing their number. */
+function printedPages(person: Person): number {
+  return Number(/\/ (\d+) ページ/.exec(person.seen().text)?.[1] ?? 0);
 }
 
 const inDefaultOrder = (left: FullListItem, right: FullListItem): number =>

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   type DeliveryServer,
-  type SkinNumber,
+  readSkinNumber,
   startDeliveryServer,
   worldCharacters,
 } from '#test/delivery-server/index.ts';
@@ -202,7 +202,7 @@ async function tour(runner: CommandRunner, folder: string): Promise<number> {
     pki,
     documents: Number(values.docs),
     seed: Number(values.seed),
-    skin: Number(values.skin) as SkinNumber,
+    skin: readSkinNumber(values.skin),
     clockStart: daysAgo(14),
     documentFactory: await createDocumentFactory(pki, { characters: worldCharacters }),
   });

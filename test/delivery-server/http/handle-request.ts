@@ -16,9 +16,10 @@ import { answerDirectLink, directLinkPath } from './direct-link.ts';
 import type { FormValues } from './form-values.ts';
 import { readFormValues } from './read-body.ts';
 import { htmlReply } from './render-answer.ts';
-import { textReply, type Reply } from './reply.ts';
+import { redirectReply, textReply, type Reply } from './reply.ts';
 import { runScreen } from './run-screen.ts';
 import { sendReply } from './send-reply.ts';
+import { addressOf, readPlace } from './session-id.ts';
 import { institutionOf } from './tls-server.ts';
 
 export interface Exchange {
@@ -31,7 +32,7 @@ export interface Exchange {
 export interface Incoming {
   readonly path: string;
   readonly method: string;
-  readonly cookie: string | undefined;
+  readonly sessionId: string;
   readonly values: FormValues;
   readonly institution: Institution;
   readonly event: RequestEvent;
@@ -58,13 +59,14 @@ async function readIncoming(
   institution: Institution,
 ): Promise<Incoming> {
   const method = request.method ?? 'GET';
-  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  const { url = '/', headers } = request;
+  const { path, sessionId } = readPlace(skin, { url, cookie: headers.cookie ?? '' });
   const values = await readFormValues(request, skin.charset);
   const action = skin.recognise(method, path, values.get(screenField));
   // A search for a file id asks for a list, not for the file.
   const asked = action === 'search' ? [] : [...values.all('fileId'), ...values.all('file')];
   const fault = faults.take({ path, fileIds: asked.filter(isWholeFileId) });
-  return { method, path, values, institution, fault, cookie: request.headers.cookie, event: newEvent() };
+  return { method, path, values, institution, fault, sessionId, event: newEvent() };
 
   function newEvent(): RequestEvent {
     return {
@@ -100,10 +102,13 @@ async function answer(context: ServerContext, incoming: Incoming): Promise<Reply
   if (hours !== null && !isWithinServiceHours(state.clock.now(), hours)) {
     const view = serviceHoursView(state, incoming.institution.associationCode, hours);
     incoming.event.screen = view.title;
-    return htmlReply(skin, skin.render(view, { token: null }));
+    const page = { path: incoming.path, sessionId: incoming.sessionId, tokenFor: () => null };
+    return htmlReply(skin, skin.render(view, page));
   }
   if (incoming.path === bulkToolPath) return answerBulkTool(context, incoming);
   if (incoming.path.startsWith(directLinkPath)) return answerDirectLink(context, incoming);
+  const onward = skin.onward[incoming.path];
+  if (onward !== undefined) return redirectReply(addressOf(skin, onward, incoming.sessionId));
   if (incoming.event.action === null) return textReply(404, 'Not Found');
   return runScreen(context, incoming, incoming.event.action);
 }

@@ -1,11 +1,12 @@
 /** Turns a screen's answer into a reply in the skin's markup and charset. */
-import { randomBytes } from 'node:crypto';
 import iconv from 'iconv-lite';
 import { zipOf } from '../documents/zip.ts';
+import type { Action } from '../screens/actions.ts';
 import type { Answer, ScreenRequest } from '../screens/screen-request.ts';
 import type { View } from '../screens/view.ts';
 import type { Skin } from '../skins/skin.ts';
 import type { StoredFile } from '../state/stored-file.ts';
+import { renewTokens, tokenOf } from './form-tokens.ts';
 import type { Reply } from './reply.ts';
 
 export type FinalAnswer = Exclude<Answer, { type: 'go' }>;
@@ -22,36 +23,40 @@ export async function renderAnswer(request: ScreenRequest, skin: Skin, answer: F
 }
 
 function renderView({ session, event }: ScreenRequest, skin: Skin, view: View): Reply {
-  session.token = skin.usesToken ? randomBytes(16).toString('hex') : null;
+  renewTokens(skin, session);
   event.screen = view.title;
-  return htmlReply(skin, skin.render(view, { token: session.token }));
+  const tokenFor = (action: Action): string | null => tokenOf(skin, session, action);
+  return htmlReply(skin, skin.render(view, { path: event.path, sessionId: session.id, tokenFor }));
 }
 
 /** Characters the charset lacks become numeric references, as servers of that time do it. */
 export function htmlReply(skin: Skin, page: string): Reply {
   const body =
-    skin.charset === 'utf-8' ? Buffer.from(page) : iconv.encode(withReferences(page), skin.charset);
+    skin.charset === 'utf-8'
+      ? Buffer.from(page)
+      : iconv.encode(withReferences(page, skin.charset), skin.charset);
   const headers = {
-    'Content-Type': `text/html; charset=${skin.charset === 'utf-8' ? 'UTF-8' : 'Shift_JIS'}`,
+    'Content-Type': skin.contentType,
     'Cache-Control': 'no-store',
   };
   return { status: 200, headers, body };
 }
 
-function withReferences(page: string): string {
+function withReferences(page: string, charset: string): string {
   return Array.from(page, (character) =>
-    character.charCodeAt(0) < 0x80 ? character : referenceUnlessLossless(character),
+    character.charCodeAt(0) < 0x80 ? character : referenceUnlessLossless(character, charset),
   ).join('');
 }
 
-const writtenInShiftJis = new Map<string, string>();
+/** By charset and character. */
+const writtenIn = new Map<string, string>();
 
-function referenceUnlessLossless(character: string): string {
-  const known = writtenInShiftJis.get(character);
+function referenceUnlessLossless(character: string, charset: string): string {
+  const known = writtenIn.get(charset + character);
   if (known !== undefined) return known;
-  const lossless = iconv.decode(iconv.encode(character, 'shift_jis'), 'shift_jis') === character;
+  const lossless = iconv.decode(iconv.encode(character, charset), charset) === character;
   const written = lossless ? character : `&#${character.codePointAt(0) ?? 0};`;
-  writtenInShiftJis.set(character, written);
+  writtenIn.set(charset + character, written);
   return written;
 }
 

@@ -4,26 +4,26 @@ import { answerAction } from '../screens/answer-action.ts';
 import { openView } from '../screens/frame.ts';
 import { show, type Answer, type ScreenRequest } from '../screens/screen-request.ts';
 import type { ServerContext } from '../server-context.ts';
-import { tokenField } from '../skins/skin.ts';
 import { formValues } from './form-values.ts';
 import type { Incoming } from './handle-request.ts';
 import { renderAnswer } from './render-answer.ts';
+import { isTokenStale } from './form-tokens.ts';
 import { redirectReply, withHeaders, type Reply } from './reply.ts';
-import { sessionCookie, type Session } from './sessions.ts';
+import { addressOf, sessionCookie } from './session-id.ts';
 
 export async function runScreen(context: ServerContext, incoming: Incoming, action: Action): Promise<Reply> {
   const { sessions, skin } = context;
-  const found = sessions.find(incoming.cookie);
+  const found = sessions.find(incoming.sessionId);
   const dropped = found !== null && incoming.fault?.fault === 'session-drop';
   if (dropped) sessions.drop(found);
   const session = found === null || dropped ? sessions.create() : found;
   const request: ScreenRequest = { ...context, ...incoming, session };
-  const answer = tokenIsStale(context, incoming, session)
+  const answer = isTokenStale(skin, session, { ...incoming, action })
     ? staleScreen(request)
     : answerAction(request, action);
   const reply = await finish(request, answer);
   incoming.event.userId = request.session.userId;
-  return request.session === found
+  return skin.sessionIn === 'address' || request.session === found
     ? reply
     : withHeaders(reply, {
         'Set-Cookie': `${sessionCookie}=${request.session.id}; Path=/; Secure; HttpOnly`,
@@ -32,22 +32,11 @@ export async function runScreen(context: ServerContext, incoming: Incoming, acti
   /** Follows a step to the next screen, here or by a redirect. */
   async function finish(asked: ScreenRequest, given: Answer): Promise<Reply> {
     if (given.type !== 'go') return renderAnswer(asked, skin, given);
-    if (skin.redirectTo !== null) return redirectReply(skin.redirectTo(given.action));
+    if (skin.redirectTo !== null)
+      return redirectReply(addressOf(skin, skin.redirectTo(given.action), asked.session.id));
     const next = { ...asked, values: formValues([]) };
     return finish(next, answerAction(next, given.action));
   }
-}
-
-/** Without a session there is no token to compare: the login screen will say so. */
-function tokenIsStale(
-  { skin }: ServerContext,
-  { method, values, event }: Incoming,
-  session: Session,
-): boolean {
-  if (!skin.usesToken || method !== 'POST' || session.token === null) return false;
-  if (values.get(tokenField) === session.token) return false;
-  event.note = 'stale-token';
-  return true;
 }
 
 function staleScreen(request: ScreenRequest): Answer {

@@ -1,4 +1,4 @@
-/** Sessions by cookie, as a servlet container keeps them. */
+/** Sessions by their id, as a servlet container keeps them. */
 import { randomBytes } from 'node:crypto';
 import type { SortOrder } from '#contract/guarantee-file.ts';
 import type { CriteriaText } from '../rules/criteria.ts';
@@ -11,7 +11,7 @@ export interface Session {
   pendingPassword: 'initial' | 'expired' | null;
   /** 前回ログイン日時 as it was before this login. */
   lastLogin: string | null;
-  /** Token of the page last sent, for skins that use one. */
+  /** Token of the page last sent, or what the tokens of all forms are made from, for skins that use one. */
   token: string | null;
   criteria: CriteriaText | null;
   sort: SortOrder | null;
@@ -23,22 +23,21 @@ export interface Session {
 }
 
 export interface Sessions {
-  /** The live session of a Cookie header, `null` when there is none (any more). */
-  find(cookieHeader: string | undefined): Session | null;
+  /** The live session of an id, `null` when there is none (any more). */
+  find(sessionId: string): Session | null;
   create(): Session;
   drop(session: Session): void;
   /** Ends every session; clients find the login screen next (E11). */
   dropAll(): void;
 }
 
-export const sessionCookie = 'JSESSIONID';
 const minuteMs = 60_000;
 
 export function createSessions(now: () => number, idleMinutes: () => number): Sessions {
   const live = new Map<string, Session>();
   return {
-    find(cookieHeader) {
-      const session = live.get(cookieValue(cookieHeader ?? ''));
+    find(sessionId) {
+      const session = live.get(sessionId);
       if (session === undefined) return null;
       if (now() - session.seenAtMs > idleMinutes() * minuteMs) {
         live.delete(session.id);
@@ -67,9 +66,4 @@ export function createSessions(now: () => number, idleMinutes: () => number): Se
     drop: (session) => void live.delete(session.id),
     dropAll: () => live.clear(),
   };
-}
-
-function cookieValue(header: string): string {
-  const pairs = header.split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([name]) => name === sessionCookie)?.[1] ?? '';
 }

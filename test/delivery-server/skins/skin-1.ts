@@ -10,8 +10,11 @@ import { skin1Style } from './skin-1-style.ts';
 export const skin1: Skin = {
   number: 1,
   charset: 'utf-8',
-  usesToken: false,
+  contentType: 'text/html; charset=UTF-8',
+  sessionIn: 'cookie',
+  tokens: 'none',
   redirectTo: (action) => skin1Href(action),
+  onward: {},
   recognise: (_method, path) => actionAt(skin1Paths, path),
   render: (view) => page(view).html,
 };

@@ -9,13 +9,18 @@ import { renderResults } from './skin-2-results.ts';
 export const skin2: Skin = {
   number: 2,
   charset: 'shift_jis',
-  usesToken: true,
+  contentType: 'text/html; charset=Shift_JIS',
+  sessionIn: 'cookie',
+  tokens: 'page',
   redirectTo: null,
+  onward: {},
   recognise: (_method, path) => actionAt(skin2Paths, path),
   render: (view, context) => page(view, hiddenToken(context)).html,
 };
 
-function hiddenToken({ token }: PageContext): Html {
+/** The page has one token, whatever a form leads to. */
+function hiddenToken({ tokenFor }: PageContext): Html {
+  const token = tokenFor('menu');
   return token === null ? markup`` : markup`<input type="hidden" name="${tokenField}" value="${token}">`;
 }
 

@@ -9,8 +9,11 @@ import { renderResults } from './skin-3-results.ts';
 export const skin3: Skin = {
   number: 3,
   charset: 'utf-8',
-  usesToken: false,
+  contentType: 'text/html; charset=UTF-8',
+  sessionIn: 'cookie',
+  tokens: 'none',
   redirectTo: null,
+  onward: {},
   recognise: (method, path, screen) => {
     if (path === '/' || (path === skin3Path && screen === '')) return 'login-screen';
     if (path !== skin3Path || method !== 'POST') return null;

@@ -1,17 +1,18 @@
 /** Uses a delivery server's screens as a person would, for the tests of the emulator itself; shares nothing with the product's adapter. */
-import { type Cheerio, type CheerioAPI, load } from 'cheerio';
-import type { AnyNode, Element } from 'domhandler';
+import { type CheerioAPI, load } from 'cheerio';
 import iconv from 'iconv-lite';
 import { Agent, request } from 'undici';
 import type { FakePki, PemCredential } from '#test/support/world-types.ts';
+import { type Pairs, pressing, type Visit } from './pressing.ts';
 
-export type Pairs = readonly (readonly [string, string])[];
+export type { Pairs } from './pressing.ts';
 
 export interface Seen {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly bytes: Buffer;
-  /** The page, when it is one. */
+  readonly charset: string;
+  /** The page, when it is one; all frames of a frameset one after the other. */
   readonly $: CheerioAPI;
   /** Visible text with spaces made single. */
   readonly text: string;
@@ -25,22 +26,18 @@ export interface Person {
   close(): Promise<void>;
 }
 
-interface Visit {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly body?: string;
-}
-
 export function createPerson(url: string, pki: FakePki, credential: PemCredential): Person {
   const connect = { ca: pki.serverCaPem, cert: credential.certificatePem, key: credential.privateKeyPem };
   const agent = new Agent({ connect });
   let cookie = '';
   let current: Seen | null = null;
+  /** Frames of the window by name; empty where it has none. */
+  let frames: ReadonlyMap<string, Seen> = new Map();
   const seen = (): Seen => {
     if (current === null) throw new Error('nothing opened yet');
     return current;
   };
-  const visit = async ({ method, path, body }: Visit): Promise<Seen> => {
+  const fetch = async ({ method, path, body }: Visit): Promise<Seen> => {
     const type = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
     const headers = { ...type, ...(cookie !== '' && { cookie }) };
     const answer = await request(`${url}${path}`, { method, headers, body: body ?? null, dispatcher: agent });
@@ -48,11 +45,24 @@ export function createPerson(url: string, pki: FakePki, credential: PemCredentia
     const bytes = Buffer.from(await answer.body.arrayBuffer());
     const { location } = answer.headers;
     if (answer.statusCode === 302 && typeof location === 'string' && location.startsWith('/')) {
-      return visit({ method: 'GET', path: location });
+      return fetch({ method: 'GET', path: location });
     }
-    const arrived = readPage(answer.statusCode, answer.headers, bytes);
-    if (String(answer.headers['content-type']).startsWith('text/html')) current = arrived;
-    return arrived;
+    return readPage(answer.statusCode, answer.headers, bytes);
+  };
+  const visit = async (asked: Visit): Promise<Seen> => {
+    const arrived = await fetch(asked);
+    if (!String(arrived.headers['content-type']).startsWith('text/html')) return arrived;
+    const inFrame = asked.frame !== undefined && frames.has(asked.frame);
+    const filled = inFrame ? new Map([[asked.frame ?? '', arrived]]) : await framesIn(arrived);
+    frames = inFrame ? new Map([...frames, ...filled]) : filled;
+    current = frames.size === 0 ? arrived : sideBySide(arrived, frames);
+    return current;
+  };
+  const framesIn = async (page: Seen): Promise<ReadonlyMap<string, Seen>> => {
+    const found = new Map<string, Seen>();
+    for (const { attribs } of page.$('frame').toArray())
+      found.set(attribs['name'] ?? '', await fetch({ method: 'GET', path: attribs['src'] ?? '' }));
+    return found;
   };
   return {
     seen,
@@ -63,60 +73,22 @@ export function createPerson(url: string, pki: FakePki, credential: PemCredentia
 }
 
 function readPage(status: number, headers: Seen['headers'], bytes: Buffer): Seen {
-  const charset = /charset=([\w-]+)/.exec(String(headers['content-type']))?.[1] ?? 'utf-8';
+  const declared = /charset=([\w-]+)/i;
+  const start = bytes.subarray(0, 1024).toString('latin1');
+  const charset = (declared.exec(String(headers['content-type'])) ?? declared.exec(start))?.[1] ?? 'utf-8';
   const $ = load(iconv.decode(bytes, charset));
-  const text = $('body').text().replaceAll(/\s+/g, ' ');
-  return { status, headers, bytes, $, text };
+  return { status, headers, bytes, charset, $, text: textOf($) };
 }
 
-function pressing({ $, headers }: Seen, label: string, values: Pairs): Visit {
-  const found = $<Element, string>('a, button, input[type=submit], input[type=image]').filter(
-    (_index, element) => {
-      const node = $(element);
-      const words = [node.text().trim(), node.attr('value'), node.attr('alt'), node.find('img').attr('alt')];
-      return words.includes(label);
-    },
+/** The frames in one document, each in an element that names it. */
+function sideBySide(answer: Seen, frames: ReadonlyMap<string, Seen>): Seen {
+  const parts = [...frames].map(
+    ([name, { $ }]) => `<div data-frame="${name}">${$('body').html() ?? ''}</div>`,
   );
-  const pressed = found.first();
-  if (pressed.length === 0) throw new Error(`nothing says ${label}`);
-  const href = pressed.attr('href');
-  if (href !== undefined) return { method: 'GET', path: href };
-  const form = pressed.closest('form');
-  const pairs = [...formPairs($, form, values), ...buttonPairs(pressed)];
-  const shiftJis = /shift_jis/i.test(String(headers['content-type']));
-  const body = pairs.map((pair) => pair.map((part) => encode(part, shiftJis)).join('=')).join('&');
-  const path = form.attr('action') ?? '/';
-  return form.attr('method') === 'get'
-    ? { method: 'GET', path: `${path}?${body}` }
-    : { method: 'POST', path, body };
+  const $ = load(`<body>${parts.join('')}</body>`);
+  return { ...answer, $, text: textOf($) };
 }
 
-function formPairs($: CheerioAPI, form: Cheerio<AnyNode>, values: Pairs): Pairs {
-  const given = new Set(values.map(([name]) => name));
-  const kept = form
-    .find('input:not([type=submit]):not([type=image]):not([type=checkbox]), select')
-    .toArray()
-    .map((element) => $(element))
-    .filter((control) => control.attr('type') !== 'radio' || control.is('[checked]'))
-    .map((control) => [control.attr('name') ?? '', String(control.val() ?? '')] as const)
-    .filter(([name]) => name !== '' && !given.has(name));
-  return [...kept, ...values];
-}
-
-function buttonPairs(button: Cheerio<Element>): Pairs {
-  const name = button.attr('name');
-  if (name === undefined) return [];
-  return button.attr('type') === 'image'
-    ? [
-        [`${name}.x`, '3'],
-        [`${name}.y`, '4'],
-      ]
-    : [[name, button.attr('value') ?? '']];
-}
-
-function encode(text: string, shiftJis: boolean): string {
-  if (!shiftJis) return encodeURIComponent(text);
-  return Array.from(iconv.encode(text, 'shift_jis'), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(
-    '',
-  );
+function textOf($: CheerioAPI): string {
+  return $('body').text().replaceAll(/\s+/g, ' ');
 }

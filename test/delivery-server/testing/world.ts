@@ -2,10 +2,8 @@
 import { onTestFinished } from 'vitest';
 import { createFakePki, type SigningPki } from '#test/support/pki/fake-pki.ts';
 import { type DeliveryServer, type DeliveryServerOptions, startDeliveryServer } from '../index.ts';
-import type { SkinNumber } from '../skins/skin.ts';
 import { createPerson, type Pairs, type Person } from './person.ts';
 
-export const skinNumbers: readonly SkinNumber[] = [1, 2, 3];
 export const headquarters = '14234500001';
 export const branchUser = '14234500201';
 export const password = 'Mihon2026';
