@@ -44,6 +44,14 @@ it('sends the same void notice when a paper certificate takes the place, and rem
   expect(fileOf(server.state, fileId).versions.at(-1)).not.toHaveProperty('voidedFor');
 });
 
+it('re-issues with a count that does not follow, when the association makes that mistake', async () => {
+  const server = await startWorld({ documents: 0 });
+  const { fileId } = await server.scenario.upload();
+  await server.scenario.reissue({ fileId });
+  await server.scenario.reissue({ fileId, issueCount: 1 });
+  expect(fileOf(server.state, fileId).versions.map(({ issueCount }) => issueCount)).toEqual([1, 2, 1]);
+});
+
 it('deletes a paid-off certificate two years later to the day, the last of the month if need be', async () => {
   const server = await startWorld({ documents: 0, clockStart: '2026-02-28T12:00' });
   const { fileId } = await server.scenario.upload();

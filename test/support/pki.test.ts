@@ -1,5 +1,6 @@
 /** The fake world's certificates and PKCS#12 files, judged by OpenSSL. */
 import { execFileSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,6 +60,19 @@ describe('certificates', () => {
     const leaf = file('server.pem', server.certificatePem);
     expect(openssl('verify', '-x509_strict', '-purpose', 'sslserver', '-CAfile', ca, leaf)).toContain('OK');
     expect(await verifyClient('valid')).toContain('OK');
+  });
+
+  it('serve a world whose present is not the machine’s: TLS now, client certificates at both moments', async () => {
+    const nowMs = Date.parse('2024-04-01T00:00:00Z');
+    const machineNowMs = Date.parse('2026-11-25T00:00:00Z');
+    const past = await createFakePki({ nowMs, machineNowMs });
+    const server = new X509Certificate((await past.serverCredential(['localhost'])).certificatePem);
+    const own = await past.clientCredential({ associationCode: '14', bankCode: '2345', state: 'valid' });
+    const holder = new X509Certificate(own.certificatePem);
+    expect(server.validFromDate.getTime()).toBeGreaterThan(nowMs);
+    expect(server.validToDate.getTime()).toBeGreaterThan(machineNowMs);
+    expect(holder.validFromDate.getTime()).toBeLessThan(nowMs);
+    expect(holder.validToDate.getTime()).toBeGreaterThan(machineNowMs);
   });
 
   it.each([

@@ -38,6 +38,8 @@ const reissueSchema = z.strictObject({
   decidedOn: date.exactOptional(),
   amountYen: z.number().int().positive().exactOptional(),
   months: z.number().int().positive().exactOptional(),
+  /** A mistake of the association: a count that does not follow (R157, R158). */
+  issueCount: z.number().int().positive().exactOptional(),
 });
 
 /** A new file; its numbers are chosen when not given. Refused for branches without electronic delivery (R22). */

@@ -46,10 +46,17 @@ function issueRoot(commonName: string, nowMs: number): Identity {
   });
 }
 
-/** @param options.nowMs the world's present, milliseconds since the epoch */
-export async function createFakePki(options: { readonly nowMs?: number } = {}): Promise<SigningPki> {
+export interface FakePkiOptions {
+  /** The world's present, milliseconds since the epoch; the machine's by default. */
+  readonly nowMs?: number;
+  /** What TLS takes for the present: the machine's time, where the world's is another. */
+  readonly machineNowMs?: number;
+}
+
+export async function createFakePki(options: FakePkiOptions = {}): Promise<SigningPki> {
   const nowMs = options.nowMs ?? Date.now();
-  const serverCa = issueRoot('見本 Server CA', nowMs);
+  const machineNowMs = options.machineNowMs ?? nowMs;
+  const serverCa = issueRoot('見本 Server CA', machineNowMs);
   const signing = issueSigningSide(nowMs);
   const clientCas = new Map<string, ClientCa>();
   const clientCa = (associationCode: string): ClientCa => {
@@ -63,22 +70,23 @@ export async function createFakePki(options: { readonly nowMs?: number } = {}): 
     ...signing,
     serverCaPem: certificatePem(serverCa),
     serverCredential: async (hosts) =>
-      toPemCredential(issueCertificate(serverRequest(serverCa, hosts, nowMs))),
+      toPemCredential(issueCertificate(serverRequest(serverCa, hosts, machineNowMs))),
     clientCaPem: async (associationCode) => certificatePem(clientCa(associationCode).identity),
     clientCrlPem: async (associationCode) => {
       const { identity, revoked } = clientCa(associationCode);
-      const times = { thisUpdateMs: nowMs - dayMs, nextUpdateMs: nowMs + yearMs, number: revoked.length + 1 };
-      return toPem('X509 CRL', issueCrl(identity, revoked, times));
+      const times = { thisUpdateMs: machineNowMs - dayMs, nextUpdateMs: machineNowMs + yearMs };
+      return toPem('X509 CRL', issueCrl(identity, revoked, { ...times, number: revoked.length + 1 }));
     },
     clientCredential: async ({ associationCode, bankCode, state }) => {
       const issuer = clientCa(state === 'foreign' ? `${associationCode} (other)` : associationCode);
-      const request = clientRequest({ associationCode, bankCode, state, nowMs });
+      const presents = { earliestMs: Math.min(nowMs, machineNowMs), latestMs: Math.max(nowMs, machineNowMs) };
+      const request = clientRequest({ associationCode, bankCode, state, ...presents });
       const identity = issueCertificate({ ...request, issuer: issuer.identity });
-      if (state === 'revoked') issuer.revoked.push(revocation(identity.serialNumber, nowMs));
+      if (state === 'revoked') issuer.revoked.push(revocation(identity.serialNumber, machineNowMs));
       return toPemCredential(identity);
     },
     revokeClient: (associationCode, serialNumber) => {
-      clientCa(associationCode).revoked.push(revocation(serialNumber, nowMs));
+      clientCa(associationCode).revoked.push(revocation(serialNumber, machineNowMs));
     },
   };
 }
@@ -109,15 +117,18 @@ interface ClientOptions {
   readonly associationCode: string;
   readonly bankCode: string;
   readonly state: ClientCertificateState;
-  readonly nowMs: number;
+  /** The world's and the machine's present, in the order of time. */
+  readonly earliestMs: number;
+  readonly latestMs: number;
 }
 
 /** One certificate per 協会 + 金融機関, valid for five years (R90). */
-function clientRequest({ associationCode, bankCode, state, nowMs }: ClientOptions): CertificateRequest {
-  const startMs = { expired: nowMs - 5 * yearMs - dayMs, 'not-yet-valid': nowMs + 30 * dayMs }[
+function clientRequest(options: ClientOptions): CertificateRequest {
+  const { associationCode, bankCode, state, earliestMs, latestMs } = options;
+  const startMs = { expired: earliestMs - 5 * yearMs - dayMs, 'not-yet-valid': latestMs + 30 * dayMs }[
     state as string
   ];
-  const notBeforeMs = startMs ?? nowMs - 30 * dayMs;
+  const notBeforeMs = startMs ?? earliestMs - 30 * dayMs;
   const purpose = state === 'server-auth-only' ? oid.serverAuth : oid.clientAuth;
   return {
     commonName: `${associationCode}-${bankCode}`,
