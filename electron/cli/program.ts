@@ -4,10 +4,12 @@ import { addConnectCommand } from './commands/connect.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addGetCommand } from './commands/get.ts';
 import { addMaintenanceCommands } from './commands/maintenance.ts';
+import { addMergersCommands } from './commands/mergers.ts';
 import { addProfileCommands } from './commands/profile.ts';
 import { addSearchCommands } from './commands/search.ts';
 import { addShowCommand } from './commands/show.ts';
 import { addSyncCommand } from './commands/sync.ts';
+import { addTransfersCommand } from './commands/transfers.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 import type { Action } from './action.ts';
 import { type GlobalOptions, createHost } from './host.ts';
@@ -50,6 +52,8 @@ export function createProgram(streams: Streams, signal: AbortSignal): Program {
     addSearchCommands,
     addGetCommand,
     addShowCommand,
+    addTransfersCommand,
+    addMergersCommands,
     addVerifyCommand,
     addMaintenanceCommands,
     addDemoCommand,

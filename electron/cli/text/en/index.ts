@@ -4,6 +4,7 @@ import { headlines } from '#contract/text/en/headlines.ts';
 import { verificationReasons } from '#contract/text/en/verification-reasons.ts';
 import { versionAlarms } from '#contract/text/en/version-alarms.ts';
 import type { Texts, VerdictCounts } from '../texts.ts';
+import { transfers } from './transfers.ts';
 
 export const english: Texts = {
   errors,
@@ -25,7 +26,13 @@ export const english: Texts = {
     rejected: 'rejected',
     unsigned: 'unsigned',
   },
-  currencies: { latest: 'latest', superseded: 'superseded', void: 'void', 'not-listed': 'not listed' },
+  currencies: {
+    latest: 'latest',
+    superseded: 'superseded',
+    void: 'void',
+    paper: 'paper',
+    'not-listed': 'not listed',
+  },
   forms: {
     'ES-A': 'long-term signature (ES-A)',
     'ES-T': 'signature with timestamp (ES-T)',
@@ -69,6 +76,7 @@ export const english: Texts = {
     next: 'next',
     none: 'none',
   },
+  transfers,
   say: {
     keyFileCreated: (path) =>
       `Warning: there is no operating-system vault here; secrets are encrypted under a key file. Give it to nobody: ${path}`,

@@ -4,6 +4,7 @@ import { headlines } from '#contract/text/ja/headlines.ts';
 import { verificationReasons } from '#contract/text/ja/verification-reasons.ts';
 import { versionAlarms } from '#contract/text/ja/version-alarms.ts';
 import type { Texts, VerdictCounts } from '../texts.ts';
+import { transfers } from './transfers.ts';
 
 export const japanese: Texts = {
   errors,
@@ -25,7 +26,13 @@ export const japanese: Texts = {
     rejected: '利用不可',
     unsigned: '署名なし',
   },
-  currencies: { latest: '最新', superseded: '旧版', void: '無効', 'not-listed': 'サーバになし' },
+  currencies: {
+    latest: '最新',
+    superseded: '旧版',
+    void: '無効',
+    paper: '紙に切替',
+    'not-listed': 'サーバになし',
+  },
   forms: {
     'ES-A': '長期署名(ES-A)',
     'ES-T': 'タイムスタンプ付き署名(ES-T)',
@@ -69,6 +76,7 @@ export const japanese: Texts = {
     next: '次の操作',
     none: 'なし',
   },
+  transfers,
   say: {
     keyFileCreated: (path) =>
       `注意: この環境にはOSの保管庫がないため、秘密情報を鍵ファイルで暗号化して保存します。鍵ファイルを他人に渡さないでください: ${path}`,
