@@ -1,11 +1,7 @@
 /** Decides which listed files have to be fetched (delivery.md, Sync). Pure. */
 import type { IsoDate, ListItem } from '#contract/guarantee-file.ts';
 import type { HeldFile } from '../archive/index.ts';
-
-/** True when the values are both known and differ. */
-function differs<T>(left: T | null, right: T | null): boolean {
-  return left !== null && right !== null && left !== right;
-}
+import { showsOtherBytes } from '../domain/reconciliation.ts';
 
 /**
  * A listed file is fetched when it is not held, or when issue count, upload time or kind differ from what is held.
@@ -15,8 +11,7 @@ function differs<T>(left: T | null, right: T | null): boolean {
 export function mustFetch(item: ListItem, held: HeldFile | null, lastCompleteOn: IsoDate | null): boolean {
   if (held === null || held.sha256 === null) return true;
   const known = held.listItem;
-  if (differs(item.issueCount, known.issueCount) || differs(item.kind, known.kind)) return true;
-  if (differs(item.uploadedOn, known.uploadedOn) || differs(item.uploadedAt, known.uploadedAt)) return true;
+  if (showsOtherBytes(item, known)) return true;
   if (item.issueCount !== null && known.issueCount !== null) return false;
   return lastCompleteOn === null || item.uploadedOn === null || item.uploadedOn >= lastCompleteOn;
 }

@@ -1,0 +1,144 @@
+/** 照合 when the server's list itself is doubtful: incomplete parts, and rows that slipped between two pages. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ListItem, SearchCriteria } from '#contract/guarantee-file.ts';
+import type { ReconciliationEvent } from '#contract/reconciliation.ts';
+import type { Delivery } from '#core/delivery/index.ts';
+import { createProfileStore } from '#core/profiles/index.ts';
+import { type UseCaseContext, reconcileProfile } from '#core/use-cases/index.ts';
+import {
+  fileId,
+  listItem,
+  open,
+  openReader,
+  pdf,
+  profile,
+  receive,
+  temporaryRoot,
+} from '../archive/archive-world.ts';
+
+const now = Date.parse('2026-11-25T01:00:00.000Z');
+type SearchAllResult = Awaited<ReturnType<Delivery['searchAll']>>;
+
+let root: string;
+let remove: () => Promise<void>;
+const first = listItem(fileId(1), { uploadedOn: '2026-10-20' });
+const second = listItem(fileId(2), { uploadedOn: '2026-10-21' });
+
+beforeEach(async () => {
+  ({ root, remove } = await temporaryRoot());
+  const archive = await open(root);
+  for (const item of [first, second]) await receive(archive, item, pdf(item.fileId));
+  archive.close();
+  await createProfileStore(`${root}-home`).write({
+    profile: {
+      name: profile,
+      origin: 'https://delivery.example',
+      startPath: '/',
+      userId: '14234500001',
+      archiveRoot: root,
+      anchorsPem: [],
+      tsaAnchorsPem: [],
+    },
+    certificate: {
+      subject: 'CN=x',
+      issuer: 'CN=y',
+      serialNumber: '01',
+      fingerprintSha256: 'a'.repeat(64),
+      notBefore: '2026-01-01T00:00:00.000Z',
+      notAfter: '2031-01-01T00:00:00.000Z',
+    },
+  });
+});
+afterEach(() => remove());
+
+/** A server that answers searches as the test says. */
+function contextWith(searchAll: (criteria: SearchCriteria) => SearchAllResult): UseCaseContext {
+  const delivery: Partial<Delivery> = {
+    login: () => Promise.resolve({ state: 'logged-in', lastLogin: null, userName: null }),
+    searchAll: (criteria) => Promise.resolve(searchAll(criteria)),
+    logout: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+  const context: Partial<UseCaseContext> = {
+    home: `${root}-home`,
+    clock: { now: () => now },
+    logger: { log: () => undefined },
+    profiles: createProfileStore(`${root}-home`),
+    vault: { read: () => Promise.resolve({}) } as unknown as UseCaseContext['vault'],
+    ignoreServiceHours: true,
+    createDelivery: () => delivery as Delivery,
+    openArchive: (path) => open(path),
+    openArchiveReader: (path) => openReader(path),
+  };
+  return context as UseCaseContext;
+}
+
+function listing(criteria: SearchCriteria, items: readonly ListItem[]): SearchAllResult {
+  const { uploaded = {}, fileIdPrefix = '' } = criteria;
+  const { from = '', to = '9999' } = uploaded;
+  const found = items.filter(
+    (item) =>
+      item.fileId.startsWith(fileIdPrefix) &&
+      from <= (item.uploadedOn ?? '') &&
+      (item.uploadedOn ?? '') <= to,
+  );
+  return { items: found, incomplete: [], queries: 1 };
+}
+
+const october = (criteria: SearchCriteria): boolean => criteria.uploaded?.from === '2026-10-01';
+
+it('marks nothing as gone while a part of the list is missing, and asks that part again next time', async () => {
+  const asked: string[] = [];
+  const part = { uploaded: { from: '2026-10-20', to: '2026-10-20' } };
+  let isBroken = true;
+  const context = contextWith((criteria) => {
+    asked.push(criteria.uploaded?.from ?? '');
+    return october(criteria) && isBroken
+      ? { items: [], incomplete: [part], queries: 9 }
+      : listing(criteria, []);
+  });
+  const events: ReconciliationEvent[] = [];
+  const { summary, differences } = await reconcileProfile(context, profile, {
+    onEvent: (event) => events.push(event),
+  });
+  expect(summary).toMatchObject({ complete: false, incomplete: [part], held: 2, listed: 0 });
+  expect(differences).toEqual([]);
+  expect(events).toContainEqual({ event: 'incomplete', part });
+  expect(events.some(({ event }) => event === 'confirming')).toBe(false);
+  const reader = await openReader(root);
+  expect(reader.search({ criteria: {}, only: 'vanished', limit: 10 })).toEqual([]);
+  reader.close();
+
+  isBroken = false;
+  asked.length = 0;
+  expect((await reconcileProfile(context, profile)).summary.complete).toBe(true);
+  expect(asked).toContain('2026-10-01');
+});
+
+it('asks by file id before a file counts as gone, and takes back what had only slipped', async () => {
+  const asked: string[] = [];
+  const context = contextWith((criteria) => {
+    if (criteria.fileIdPrefix !== undefined) asked.push(criteria.fileIdPrefix);
+    const slipped = criteria.fileIdPrefix === undefined ? [] : [first];
+    return listing(criteria, slipped);
+  });
+  const { summary, differences } = await reconcileProfile(context, profile);
+  expect(asked.toSorted()).toEqual([first.fileId, second.fileId]);
+  expect(summary).toMatchObject({ complete: true, listed: 1 });
+  expect(differences).toMatchObject([{ event: 'local-only', fileId: second.fileId, isNew: true }]);
+  // Known to be gone, it is not asked for again.
+  asked.length = 0;
+  await reconcileProfile(context, profile);
+  expect(asked).toEqual([first.fileId]);
+});
+
+it('leaves the archive as it was when the session ends on the way', async () => {
+  const context = contextWith((criteria) => {
+    if (october(criteria)) throw new Error('session lost');
+    return listing(criteria, []);
+  });
+  await expect(reconcileProfile(context, profile)).rejects.toThrow('session lost');
+  const reader = await openReader(root);
+  expect(reader.search({ criteria: {}, only: 'vanished', limit: 10 })).toEqual([]);
+  reader.close();
+});
