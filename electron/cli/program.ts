@@ -6,6 +6,7 @@ import { addGetCommand } from './commands/get.ts';
 import { addMaintenanceCommands } from './commands/maintenance.ts';
 import { addMergersCommands } from './commands/mergers.ts';
 import { addProfileCommands } from './commands/profile.ts';
+import { addReconcileCommand } from './commands/reconcile.ts';
 import { addSearchCommands } from './commands/search.ts';
 import { addShowCommand } from './commands/show.ts';
 import { addSyncCommand } from './commands/sync.ts';
@@ -49,6 +50,7 @@ export function createProgram(streams: Streams, signal: AbortSignal): Program {
     addProfileCommands,
     addConnectCommand,
     addSyncCommand,
+    addReconcileCommand,
     addSearchCommands,
     addGetCommand,
     addShowCommand,

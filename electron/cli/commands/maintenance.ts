@@ -1,9 +1,15 @@
 /** `rebuild`, `status` and `doctor`: looking after the archive without any network. */
 import type { Command } from 'commander';
+import type { ReconciliationAge } from '#contract/reconciliation.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import type { Action } from '../action.ts';
 import { anchorWarnings } from './anchor-lines.ts';
+
+interface ProfileAge {
+  readonly name: string;
+  readonly compared: ReconciliationAge;
+}
 
 const bytesPerMegabyte = 1024 * 1024;
 
@@ -41,8 +47,11 @@ async function status(host: Host): Promise<void> {
         profile.userId,
         texts.say.certificateDaysLeft(profile.certificateDaysLeft),
         texts.say.lastSync(profile.sync.lastEndedAt, profile.sync.lastFailed),
+        texts.reconciliation.age(profile.compared),
+        ...(profile.sync.reconciledAt === null ? [] : [texts.reconciliation.last(profile.sync.reconciledAt)]),
       ].join('  '),
     );
+    warnOfAge(host, profile);
   }
   await warnOfAnchors(host);
   for (const archive of archives) {
@@ -68,6 +77,13 @@ async function doctor(host: Host): Promise<void> {
     if (!finding.ok) host.exitCode = exitCodes.finishedWithFailures;
   }
   await warnOfAnchors(host);
+}
+
+/** A whole comparison is due every 30 days, and overdue before void notices can be missed (R162). */
+function warnOfAge({ output, texts }: Host, { name, compared: { state, days } }: ProfileAge): void {
+  if (state === 'due' || state === 'overdue') {
+    output.note(texts.reconciliation.ageWarning[state](name, days ?? 0));
+  }
 }
 
 /** Nothing is broken without anchors, but nothing can be verified either. */

@@ -5,6 +5,7 @@ import type { Currency, FileKind, Verdict, VersionAlarm } from '#contract/guaran
 import type { ErrorText, HeadlineTexts, ReasonText } from '#contract/text/text-shapes.ts';
 import type { ReasonCode } from '#contract/verification-reasons.ts';
 import type { AuthenticityVerdict, SignatureForm } from '#contract/verification.ts';
+import type { ReconciliationTexts } from './reconciliation-texts.ts';
 import type { TransferTexts } from './transfer-texts.ts';
 
 export interface Texts {
@@ -20,6 +21,7 @@ export interface Texts {
   readonly roles: Readonly<Record<'headquarters' | 'branch', string>>;
   readonly labels: Readonly<Record<Label, string>>;
   readonly transfers: TransferTexts;
+  readonly reconciliation: ReconciliationTexts;
   /** Sentences with facts in them. */
   readonly say: Sentences;
 }

@@ -2,6 +2,8 @@
 import type { ErrorGroup, errorCodes } from '../error-codes.ts';
 import type { FileKind } from '../guarantee-file.ts';
 import type { Headline } from '../headline.ts';
+import type { AbsenceReason } from '../journal.ts';
+import type { ChangeReason, ServerOnlyReason, StaleReason } from '../reconciliation.ts';
 
 /** What happened (and what it means), and what to do next. */
 export interface ErrorText {
@@ -28,3 +30,16 @@ export interface HeadlineText {
 }
 
 export type HeadlineTexts = Readonly<Record<Headline, HeadlineText>>;
+
+/** What a difference between server and archive is, in a few words, and the one thing to do about it. */
+export interface DifferenceText {
+  readonly what: string;
+  readonly next: string;
+}
+
+export interface ReconciliationTexts {
+  readonly serverOnly: Readonly<Record<ServerOnlyReason, DifferenceText>>;
+  readonly localOnly: Readonly<Record<AbsenceReason, DifferenceText>>;
+  readonly stale: Readonly<Record<StaleReason, DifferenceText>>;
+  readonly changed: Readonly<Record<ChangeReason, DifferenceText>>;
+}

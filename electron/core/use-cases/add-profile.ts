@@ -10,6 +10,7 @@ import { HoshodeskError } from '../hoshodesk-error.ts';
 import { ProfileError, type StoredProfile, parseServerUrl } from '../profiles/index.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
+import { forgetReconciliations } from './reconciliation-record.ts';
 import { requireTrustMaterial } from './trust-material.ts';
 
 /** What a window may ask for, and what only a file on the command line can give. */
@@ -48,6 +49,7 @@ export async function removeProfile(context: UseCaseContext, name: string): Prom
   await context.profiles.read(name);
   await context.profiles.remove(name);
   await context.vault.delete(name);
+  await forgetReconciliations(context.home, name);
 }
 
 function toProfile(input: NewProfile): Profile {

@@ -1,7 +1,9 @@
 /** 状態: what each profile and each archive looks like right now; needs no network. */
 import type { CertificateSummary } from '#contract/profile.ts';
+import type { ReconciliationAge } from '#contract/reconciliation.ts';
 import type { ArchiveStatus, SyncState } from '../archive/index.ts';
 import { daysBetween, toJapanDate } from '../domain/japan-time.ts';
+import { reconciliationAge } from '../domain/reconciliation-age.ts';
 import { isWithinServiceHours, usualServiceHours } from '../domain/service-hours.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
@@ -16,6 +18,8 @@ export interface ProfileStatus {
   readonly certificateDaysLeft: number;
   readonly withinServiceHours: boolean;
   readonly sync: SyncState;
+  /** How long ago the whole list was compared with the archive, by a reconciliation or by a complete sync (R162, ADR 0014). */
+  readonly compared: ReconciliationAge;
 }
 
 export interface StatusReport {
@@ -40,6 +44,7 @@ export async function readProfileStatuses(context: UseCaseContext): Promise<read
   for (const { profile, certificate } of await context.profiles.list()) {
     const root = archiveRootOf(context.home, profile);
     const ends = toJapanDate(Date.parse(certificate.notAfter));
+    const sync = await readArchive(context, root, (archive) => archive.syncState(profile.name));
     profiles.push({
       name: profile.name,
       userId: profile.userId,
@@ -47,7 +52,8 @@ export async function readProfileStatuses(context: UseCaseContext): Promise<read
       certificate,
       certificateDaysLeft: daysBetween(toJapanDate(now), ends),
       withinServiceHours: isWithinServiceHours(now, profile.serviceHours ?? usualServiceHours),
-      sync: await readArchive(context, root, (archive) => archive.syncState(profile.name)),
+      sync,
+      compared: reconciliationAge([sync.reconciledAt, sync.lastCompleteOn], now),
     });
   }
   return profiles;
