@@ -1,4 +1,4 @@
-/** Tells which places of the verifier's sources were reached for the first time, by V8's own block counters. */
+/** Tells which places of the readers' sources were reached for the first time, by V8's own block counters. */
 import { type Profiler, Session } from 'node:inspector';
 
 export interface Coverage {
@@ -11,7 +11,7 @@ export interface Coverage {
   stop(): void;
 }
 
-const measured = '/core/verification/';
+const measured = /\/(?:core\/verification|core\/mail|contract\/notification)\//;
 
 export function startCoverage(): Coverage {
   const session = new Session();
@@ -49,7 +49,7 @@ function takeScripts(session: Session): readonly Profiler.ScriptCoverage[] {
   let scripts: readonly Profiler.ScriptCoverage[] = [];
   session.post('Profiler.takePreciseCoverage', (error, answer) => {
     if (error) throw error;
-    scripts = answer.result.filter(({ url }) => url.includes(measured));
+    scripts = answer.result.filter(({ url }) => measured.test(url));
   });
   return scripts;
 }

@@ -17,7 +17,7 @@ export interface FuzzReport {
   readonly target: string;
   readonly inputs: number;
   readonly pool: number;
-  /** Characters of the verifier's sources reached. */
+  /** Characters of the readers' sources reached. */
   readonly reached: number;
   readonly finds: readonly FuzzFind[];
 }

@@ -1,4 +1,4 @@
-/** Everything of the verifier that reads bytes from outside, each as one function from bytes to a summary. */
+/** Everything that reads bytes from outside, each as one function from bytes to a summary. */
 import { readSignedDataLoosely } from '#core/verification/cms/signed-data.ts';
 import {
   checkAlgorithms,
@@ -20,6 +20,7 @@ import { extendedKeyUsageOf, nameConstraintsOf, policiesOf } from '#core/verific
 import type { Random } from '#test/delivery-server/state/random.ts';
 import { type SigningPki, createFakePki } from '#test/support/pki/fake-pki.ts';
 import { tagged } from '#test/support/der/der-writer.ts';
+import { generatedMails, mailSeeds, readMailText } from './mail-target.ts';
 import { builtDocuments, derSeeds, generatedElements, generatedValues, pdfSeeds } from './inputs.ts';
 import { readPdf, readPdfValues } from './pdf-targets.ts';
 
@@ -63,6 +64,14 @@ export async function createTargets(): Promise<readonly FuzzTarget[]> {
       weight: 6,
       seeds: certificates,
       read: (bytes) => readCertificate(pki, bytes),
+    },
+    {
+      name: 'mail',
+      weight: 2,
+      isDer: false,
+      seeds: mailSeeds,
+      generate: generatedMails,
+      read: readMailText,
     },
   ];
 }

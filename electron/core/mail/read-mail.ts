@@ -4,7 +4,12 @@ import {
   readNotificationText,
 } from '#contract/notification/read-notification-text.ts';
 import { isSameLabel } from '#contract/notification/gather-statements.ts';
-import { type MailRefusal, type ReadMail, notificationSender } from '#contract/notification-mail.ts';
+import {
+  type MailRefusal,
+  type NotificationSender,
+  type ReadMail,
+  notificationSender,
+} from '#contract/notification-mail.ts';
 import { type Envelope, composeNotification } from './compose-notification.ts';
 import { parseMailDate } from './mail-date.ts';
 import { readMessageParts } from './message-parts.ts';
@@ -33,11 +38,14 @@ export async function readMessageFile(bytes: Uint8Array, options: ReadMailOption
   const { subject, body, senders, date } = parts;
   const contradiction = contradictionOf(subject, body);
   if (contradiction !== null) return refused(contradiction);
-  const envelope: Envelope = {
-    sender: judgeSenders(senders.flatMap(parseSenders), options.expectedSender ?? notificationSender),
-    sentAt: parseMailDate(date),
-  };
+  const sender = judgeSenders(senders.flatMap(parseSenders), options.expectedSender ?? notificationSender);
+  const envelope: Envelope = { sender: asOfMessage(sender), sentAt: parseMailDate(date) };
   return composed(readNotificationText(`${subject}\n${body}`), envelope, options);
+}
+
+/** A message hides its sender, pasted text merely lacks one. */
+function asOfMessage(sender: NotificationSender): NotificationSender {
+  return sender.trust === 'not-given' ? { ...sender, trust: 'unknown' } : sender;
 }
 
 /** Reads a file of either kind: a message by its headers, otherwise text in UTF-8 or Shift_JIS. */
