@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { addConnectCommand } from './commands/connect.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addDiffCommand } from './commands/diff.ts';
 import { addGetCommand } from './commands/get.ts';
 import { addMaintenanceCommands } from './commands/maintenance.ts';
 import { addMergersCommands } from './commands/mergers.ts';
@@ -56,6 +57,7 @@ export function createProgram(streams: Streams, signal: AbortSignal): Program {
     addShowCommand,
     addTransfersCommand,
     addMergersCommands,
+    addDiffCommand,
     addVerifyCommand,
     addMaintenanceCommands,
     addDemoCommand,

@@ -102,6 +102,7 @@ export const errorCodes = {
   outcome: [
     'file-not-listed',
     'file-not-held',
+    'versions-too-few',
     'search-not-divisible',
     'cancelled',
     'deadline-out-of-range',

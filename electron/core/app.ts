@@ -13,6 +13,7 @@ import type {
   TransferQuery,
 } from '#contract/transfer.ts';
 import type { VerificationReport } from '#contract/verification.ts';
+import type { VersionDifference } from '#contract/version-difference.ts';
 
 import { type Failpoint, type LocalSearch, openArchive, openArchiveReader } from './archive/index.ts';
 import { createCredentialVault } from './credentials/index.ts';
@@ -78,6 +79,8 @@ export interface App {
   /** The bytes of a held version, checked against their hash. */
   readDocument(sha256: string): Promise<Uint8Array>;
   readEvidence(versions: readonly VersionKey[]): Promise<readonly VersionEvidence<VersionRow>[]>;
+  /** What changed in the printed text from one held version to another. */
+  diffVersions(request: useCases.VersionsToCompare): Promise<VersionDifference>;
   readToday(profile?: string): Promise<readonly TodaySection<SearchRow>[]>;
   describeAnchors(profile: Profile): readonly TrustAnchor[];
   searchTransfers(
@@ -125,6 +128,7 @@ export function createApp(ports: AppPorts, config: AppConfig): App {
     verifySelected: (versions, options) => useCases.verifySelected(context, versions, options),
     readDocument: (sha256) => useCases.readDocument(context, sha256),
     readEvidence: (versions) => useCases.readEvidence(context, versions),
+    diffVersions: (request) => useCases.diffVersions(context, request),
     readToday: (profile) => useCases.readToday(context, profile),
     describeAnchors: (profile) => useCases.describeAnchors(profile),
     searchTransfers: (query, options) => useCases.searchTransfers(context, query, options),

@@ -163,6 +163,7 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'sync.history': nothing,
   'verification.evidence': z.strictObject({ versions }),
   'verification.run': z.strictObject({ versions }),
+  'versions.compare': z.strictObject({ profile: profileName, fileId, from: sha256, to: sha256 }),
   'report.hold': z.strictObject({ versions: z.array(version).min(1).max(500) }),
   'report.read': z.strictObject({ id: text(60) }),
   'export.rows': exportedRows,

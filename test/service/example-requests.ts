@@ -53,6 +53,7 @@ export const exampleRequests: { readonly [C in Channel]: RequestOf<C> } = {
   'sync.history': {},
   'verification.evidence': { versions: [version] },
   'verification.run': { versions: [version] },
+  'versions.compare': { profile: '見本', fileId: version.fileId, from: version.sha256, to: version.sha256 },
   'report.hold': { versions: [version] },
   'report.read': { id: '1' },
   'export.rows': {

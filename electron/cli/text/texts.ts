@@ -5,6 +5,7 @@ import type { Currency, FileKind, Verdict, VersionAlarm } from '#contract/guaran
 import type { ErrorText, HeadlineTexts, ReasonText } from '#contract/text/text-shapes.ts';
 import type { ReasonCode } from '#contract/verification-reasons.ts';
 import type { AuthenticityVerdict, SignatureForm } from '#contract/verification.ts';
+import type { DiffTexts } from './diff-texts.ts';
 import type { ReconciliationTexts } from './reconciliation-texts.ts';
 import type { TransferTexts } from './transfer-texts.ts';
 
@@ -22,6 +23,7 @@ export interface Texts {
   readonly labels: Readonly<Record<Label, string>>;
   readonly transfers: TransferTexts;
   readonly reconciliation: ReconciliationTexts;
+  readonly diff: DiffTexts;
   /** Sentences with facts in them. */
   readonly say: Sentences;
 }

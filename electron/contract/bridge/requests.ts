@@ -6,6 +6,7 @@ import type { Headline } from '../headline.ts';
 import type { CertificateSummary, TrustAnchor } from '../profile.ts';
 import type { SyncSummary } from '../sync-event.ts';
 import type { VerificationReport } from '../verification.ts';
+import type { VersionDifference } from '../version-difference.ts';
 import type { SavedSearch, Settings, SyncRecord } from './desktop-state.ts';
 
 /** A request without anything to say. */
@@ -176,6 +177,13 @@ export interface Requests {
   }) => readonly VersionEvidence[];
   /** Verifies versions anew. */
   'verification.run': (request: { readonly versions: readonly VersionKey[] }) => readonly VersionEvidence[];
+  /** What changed in the printed text from one version to the other. */
+  'versions.compare': (request: {
+    readonly profile: string;
+    readonly fileId: string;
+    readonly from: string;
+    readonly to: string;
+  }) => VersionDifference;
   /** Keeps which versions, 500 at most, a report page is to show; the page is opened with the id. */
   'report.hold': (request: { readonly versions: readonly VersionKey[] }) => { readonly id: string };
   'report.read': (request: { readonly id: string }) => HeldReport;

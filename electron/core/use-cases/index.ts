@@ -2,6 +2,7 @@
 export { type NewProfile, addProfile, removeProfile } from './add-profile.ts';
 export { type ConnectOptions, connectProfile } from './connect.ts';
 export type { UseCaseContext } from './context.ts';
+export { type VersionsToCompare, diffVersions } from './diff-versions.ts';
 export { type DoctorFinding, examine } from './doctor.ts';
 export { readDocument, readEvidence, readToday, verifySelected } from './evidence.ts';
 export { type GetOutcome, type GetRequest, getFiles } from './get-files.ts';

@@ -33,6 +33,9 @@ export const limits = {
   ocspBytes: 64 * 1024,
   /** CRLs and OCSP responses looked at for one file. */
   evidence: 500,
+  /** Pieces of text compared of one file, and their characters. */
+  textItems: 20_000,
+  textCharacters: 200_000,
   /** Wall time of one file in the worker, milliseconds; then it is stopped. */
   fileMs: 15_000,
   /** Heap of one worker. */

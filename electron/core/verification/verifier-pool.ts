@@ -5,11 +5,14 @@ import { Tinypool } from 'tinypool';
 import { type ReasonCode, reasonWeights } from '#contract/verification-reasons.ts';
 import type { VerificationReport } from '#contract/verification.ts';
 import { limits } from './limits.ts';
+import type { DocumentText } from './text/document-text.ts';
 import type { VerificationTask } from './worker.ts';
 
 export interface VerifierPool {
   /** Never rejects for anything a file can contain: what stops a worker is a verdict too. */
   verify(task: VerificationTask): Promise<VerificationReport>;
+  /** Text of what the issuer signed. Never rejects either: what stops a worker leaves the text unread. */
+  readText(bytes: Uint8Array): Promise<DocumentText>;
   close(): Promise<void>;
 }
 
@@ -31,23 +34,37 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
     resourceLimits: { maxOldGenerationSizeMb: limits.workerHeapBytes / 1024 / 1024 },
   });
   const slots = createSlots(threads);
+  const run = async (name: 'verifyTask' | 'readTextTask', task: unknown): Promise<unknown> => {
+    // Time is counted from when a thread is free: a file must not pay for those before it.
+    const release = await slots.take();
+    try {
+      return await pool.run(task, { signal: AbortSignal.timeout(options.fileMs ?? limits.fileMs), name });
+    } finally {
+      release();
+    }
+  };
   return {
     async verify(task) {
       if (task.bytes.length > limits.fileBytes) return undecided(task.bytes, 'limit', 'fileBytes');
-      // Time is counted from when a thread is free: a file must not pay for those before it.
-      const release = await slots.take();
       try {
-        const signal = AbortSignal.timeout(options.fileMs ?? limits.fileMs);
-        return (await pool.run(task, { signal, name: 'verifyTask' })) as VerificationReport;
+        return (await run('verifyTask', task)) as VerificationReport;
       } catch (error) {
         return undecided(task.bytes, 'verifier-stopped', error instanceof Error ? error.name : '');
-      } finally {
-        release();
+      }
+    },
+    async readText(bytes) {
+      if (bytes.length > limits.fileBytes) return unread;
+      try {
+        return (await run('readTextTask', bytes)) as DocumentText;
+      } catch {
+        return unread;
       }
     },
     close: () => pool.destroy(),
   };
 }
+
+const unread: DocumentText = { readFrom: 'whole-file', texts: null, isCapped: false };
 
 /** As many at once as there are threads. */
 function createSlots(count: number) {

@@ -1,6 +1,7 @@
 /** Runs in a worker thread: hostile bytes never meet the process that holds keys, sessions and the archive. */
 import type { FileKind } from '#contract/guarantee-file.ts';
 import type { VerificationReport } from '#contract/verification.ts';
+import { type DocumentText, readDocumentText } from './text/document-text.ts';
 import { type Trust, type TrustMaterial, readTrust } from './trust.ts';
 import { verifyWithText } from './verify-with-text.ts';
 import { createCertificateReader } from './x509/certificate-reader.ts';
@@ -27,4 +28,9 @@ function trustOf(material: TrustMaterial): Trust {
 export async function verifyTask(task: VerificationTask): Promise<VerificationReport> {
   const { trust, ...question } = task;
   return verifyWithText({ ...question, trust: trustOf(trust), reader });
+}
+
+/** @returns the text of what the issuer signed; see `readDocumentText` */
+export async function readTextTask(bytes: Uint8Array): Promise<DocumentText> {
+  return readDocumentText(bytes, reader);
 }

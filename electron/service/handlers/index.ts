@@ -7,6 +7,7 @@ import { reportHandlers } from './report.ts';
 import { serverHandlers } from './server.ts';
 import { settingsHandlers } from './settings.ts';
 import { verificationHandlers } from './verification.ts';
+import { versionHandlers } from './versions.ts';
 
 export function createHandlers(context: HandlerContext): Handlers {
   return {
@@ -15,6 +16,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...archiveHandlers(context),
     ...serverHandlers(context),
     ...verificationHandlers(context),
+    ...versionHandlers(context),
     ...reportHandlers(context),
     ...exportHandlers(context),
   };

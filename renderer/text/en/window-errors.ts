@@ -9,6 +9,7 @@ export const windowNextSteps: typeof japanese = {
   'index-corrupt': 'Start Hoshodesk again. If it persists, tell your system staff.',
   'password-expired': 'Create a new password: add the profile with “Create a password”.',
   'password-creation-required': 'Create a new password: add the profile with “Create a password”.',
+  'versions-too-few': 'After a re-issue, Sync brings the version to compare with.',
   'file-not-held': 'Get it with Sync or Server search.',
   'demo-unavailable': 'Tell your system staff.',
 };

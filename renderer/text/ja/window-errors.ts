@@ -11,6 +11,7 @@ export const windowNextSteps: Readonly<Partial<Record<ErrorCode, string>>> = {
   'password-expired': '新しいパスワードを作成してください。接続先の登録で「パスワード作成」を選びます。',
   'password-creation-required':
     '新しいパスワードを作成してください。接続先の登録で「パスワード作成」を選びます。',
+  'versions-too-few': '再発行のあとに「同期」すると、新しい版と比べられます。',
   'file-not-held': '「同期」または「サーバ検索」で取得してください。',
   'demo-unavailable': 'システム担当に連絡してください。',
 };

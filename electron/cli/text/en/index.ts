@@ -4,6 +4,7 @@ import { headlines } from '#contract/text/en/headlines.ts';
 import { verificationReasons } from '#contract/text/en/verification-reasons.ts';
 import { versionAlarms } from '#contract/text/en/version-alarms.ts';
 import type { Texts, VerdictCounts } from '../texts.ts';
+import { diff } from './diff.ts';
 import { reconciliation } from './reconciliation.ts';
 import { transfers } from './transfers.ts';
 
@@ -79,6 +80,7 @@ export const english: Texts = {
   },
   transfers,
   reconciliation,
+  diff,
   say: {
     keyFileCreated: (path) =>
       `Warning: there is no operating-system vault here; secrets are encrypted under a key file. Give it to nobody: ${path}`,

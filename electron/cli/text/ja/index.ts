@@ -4,6 +4,7 @@ import { headlines } from '#contract/text/ja/headlines.ts';
 import { verificationReasons } from '#contract/text/ja/verification-reasons.ts';
 import { versionAlarms } from '#contract/text/ja/version-alarms.ts';
 import type { Texts, VerdictCounts } from '../texts.ts';
+import { diff } from './diff.ts';
 import { reconciliation } from './reconciliation.ts';
 import { transfers } from './transfers.ts';
 
@@ -79,6 +80,7 @@ export const japanese: Texts = {
   },
   transfers,
   reconciliation,
+  diff,
   say: {
     keyFileCreated: (path) =>
       `注意: この環境にはOSの保管庫がないため、秘密情報を鍵ファイルで暗号化して保存します。鍵ファイルを他人に渡さないでください: ${path}`,

@@ -14,6 +14,10 @@ export const otherErrors: ErrorTexts<'instance' | 'outcome' | 'internal'> = {
     message: 'The local archive does not hold this file.',
     next: 'Check the file ID, or fetch it with "sync" or "get".',
   },
+  'versions-too-few': {
+    message: 'There are too few versions to compare: one is held, or none before the one named.',
+    next: 'See what is held with "show". After a re-issue, "sync" brings the other version.',
+  },
   'search-not-divisible': {
     message: 'A part of the search exceeds 2,000 rows and cannot be divided further; it is not included.',
     next: 'Narrow the search.',

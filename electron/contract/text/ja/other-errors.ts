@@ -14,6 +14,10 @@ export const otherErrors: ErrorTexts<'instance' | 'outcome' | 'internal'> = {
     message: '手元の保管先に、そのファイルはありません。',
     next: 'ファイルIDを確認するか、「sync」または「get」で取得してください。',
   },
+  'versions-too-few': {
+    message: '比べる版が足りません。手元にあるのは1つの版だけか、それより前の版がありません。',
+    next: '「show」で手元の版を確認してください。再発行があれば、「sync」のあとに比べられます。',
+  },
   'search-not-divisible': {
     message: '検索結果が2,000件を超え、これ以上分割できない部分があります。その部分は含まれていません。',
     next: '検索条件を絞り込んでください。',

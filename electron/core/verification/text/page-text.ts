@@ -1,6 +1,5 @@
 /** Reads the text of a document's pages with pdf.js: a second opinion on its pages, and the printed issue count. */
-import { fileURLToPath } from 'node:url';
-import { limits } from '../limits.ts';
+import { readPages } from './read-pages.ts';
 
 export interface PageTexts {
   readonly pages: number;
@@ -8,48 +7,14 @@ export interface PageTexts {
   readonly texts: readonly string[];
 }
 
-/** Certificates have one to three pages; what we look for stands on the first ones. */
-const readAtMost = 10;
-
-/** CMaps for Japanese fonts that are not embedded; without them their text would come out empty. */
-const packageFolder = new URL('.', import.meta.resolve('pdfjs-dist/package.json'));
-const cMapUrl = fileURLToPath(new URL('cmaps/', packageFolder));
-const standardFontDataUrl = fileURLToPath(new URL('standard_fonts/', packageFolder));
-
 /**
  * @param signedRevision exactly the bytes the issuer signed, never what follows them
  * @returns `null` when pdf.js cannot read them. Never decides about authenticity.
  */
 export async function readPageTexts(signedRevision: Uint8Array): Promise<PageTexts | null> {
-  // Loaded on first use: it takes a while, and unsigned files do not need it.
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    data: Uint8Array.from(signedRevision),
-    cMapUrl,
-    cMapPacked: true,
-    standardFontDataUrl,
-    verbosity: VerbosityLevel.ERRORS,
-    stopAtErrors: true,
-    enableXfa: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWasm: false,
+  const answer = await readPages(signedRevision, async (page) => {
+    const { items } = await page.getTextContent();
+    return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
   });
-  try {
-    const document = await task.promise;
-    const pages = document.numPages;
-    const texts: string[] = [];
-    for (let number = 1; number <= Math.min(pages, readAtMost, limits.pages); number += 1) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
-      texts.push(
-        items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''),
-      );
-    }
-    return { pages, texts };
-  } catch {
-    return null;
-  } finally {
-    await task.destroy();
-  }
+  return answer === null ? null : { pages: answer.pages, texts: answer.read };
 }
