@@ -1,7 +1,7 @@
 /** A mail's text as comparable lines: one width, no quotation marks, no markup remnants, no invisible characters (R46). */
 
 /** Characters of a text; a real notification has some 400. */
-export const maxTextLength = 1_000_000;
+const maxTextLength = 1_000_000;
 const maxLines = 20_000;
 const maxLineLength = 4_000;
 

@@ -2,7 +2,7 @@
 import type { MailRefusal } from '#contract/notification-mail.ts';
 
 /** A notification has some 2 KB; forwards with attachments are the large ones. */
-export const maxMessageBytes = 5 * 1024 * 1024;
+const maxMessageBytes = 5 * 1024 * 1024;
 const maxLines = 200_000;
 const maxParts = 500;
 
@@ -38,7 +38,7 @@ function countLines(bytes: Uint8Array): { readonly lines: number; readonly parts
 }
 
 /** A header field first (RFC 5322 §2.2); an mbox line before it is tolerated. */
-export function beginsLikeMessage(bytes: Uint8Array): boolean {
+function beginsLikeMessage(bytes: Uint8Array): boolean {
   const beginning = Buffer.from(bytes.subarray(0, 2_000)).toString('latin1');
   return /^(?:\u00EF\u00BB\u00BF)?(?:From [^\r\n]{1,500}\r?\n)?[!-9;-~]{1,100}[ \t]*:/.test(beginning);
 }
