@@ -1,5 +1,6 @@
 /** Words for what the delivery server lists and the archive keeps (manual 2.2–2.6, 6-A). */
 
+import type { AbsenceReason } from './journal.ts';
 import type { ReasonCode } from './verification-reasons.ts';
 import type { Reason, SignatureForm } from './verification.ts';
 
@@ -82,15 +83,31 @@ export interface SortOrder {
 /** Authenticity of one version. `unverified` until a verifier has looked; never invented. */
 export type Verdict = 'unverified' | 'genuine' | 'indeterminate' | 'rejected' | 'unsigned';
 
-/**
- * What in the history of a file id needs a person (R155–R158): a certificate became a void notice, two certificates with
- * one 発行回数, a falling 発行回数, or bytes older than what the server lists.
- */
+/** What in the life of a file id needs a person (R153–R158). */
 export type VersionAlarm =
-  'became-void' | 'same-count-other-bytes' | 'issue-count-falling' | 'older-than-list';
+  /** A certificate was overwritten by a void notice (R156). */
+  | 'became-void'
+  /** Two certificates with other bytes carry one 発行回数 (R157). */
+  | 'same-count-other-bytes'
+  /** A later certificate has a smaller 発行回数 (R158). */
+  | 'issue-count-falling'
+  /** The server lists something newer than what is held. */
+  | 'older-than-list'
+  /** The server lists a void notice which is not held yet. */
+  | 'void-listed'
+  /** A mail announced a 発行回数 higher than what is held (R155). */
+  | 'older-than-mail'
+  /** A mail announced a void notice which is not held yet. */
+  | 'void-announced'
+  /** The newest version lacks the long-term form of its kind (R18–R20). */
+  | 'wrong-form'
+  /** The newest version is signed by someone else than the expected issuer. */
+  | 'wrong-issuer'
+  /** The loan was executed on a version that no longer counts. */
+  | 'changed-after-execution';
 
-/** Which bytes of a file id count at the moment. */
-export type Currency = 'latest' | 'superseded' | 'void' | 'not-listed';
+/** Which bytes of a file id count at the moment; `paper`: a void notice whose certificate goes on on paper (R30). */
+export type Currency = 'latest' | 'superseded' | 'void' | 'paper' | 'not-listed';
 
 /** One row of a local or server search, as the command line prints it. `null` is unknown. */
 export interface SearchRow {
@@ -121,6 +138,17 @@ export interface SearchRow {
   /** Codes of everything that speaks against the newest version. */
   readonly reasons: readonly ReasonCode[];
   readonly alarms: readonly VersionAlarm[];
+  /** How long the newest version can be proved, ISO 8601 UTC; see VerificationReport. */
+  readonly verifiableUntil: string | null;
+  /** Why the server no longer lists the file (R159); `null` while it does. */
+  readonly absence: AbsenceReason | null;
+  /** Day on which it was first missing from a complete list. */
+  readonly absentSince: IsoDate | null;
+  /** End of the execution deadline where an extension is recorded (R165). */
+  readonly extendedUntil: IsoDate | null;
+  /** Day of 貸付実行 and the version it rested on, where recorded. */
+  readonly executedOn: IsoDate | null;
+  readonly executedSha256: string | null;
 }
 
 /** One set of bytes received for a file id (版). */

@@ -13,6 +13,8 @@ export const headlines = [
   /** Genuine, but not known to be the latest. */
   'unconfirmed',
   'contradictory',
+  /** Genuine, but a mail announced something newer which is not here yet. */
+  'announced',
   /** Genuine, but no longer on the server: transfer, subrogation or deletion. */
   'not-listed',
   /** Nobody has looked yet. */
@@ -23,6 +25,8 @@ export const headlines = [
   'superseded',
   /** A genuine void notice, or a certificate behind one. */
   'void',
+  /** A genuine void notice in whose place a paper certificate counts (R30). */
+  'paper',
   /** A void notice whose own authenticity is not decided: stops the work all the same. */
   'void-undecided',
 ] as const;
@@ -42,6 +46,7 @@ export function outcomeOf(headline: Headline): Outcome {
     case 'attention':
     case 'unconfirmed':
     case 'contradictory':
+    case 'announced':
     case 'not-listed':
       return 'attention';
     case 'unverified':
@@ -50,6 +55,7 @@ export function outcomeOf(headline: Headline): Outcome {
     case 'unsigned':
     case 'superseded':
     case 'void':
+    case 'paper':
     case 'void-undecided':
       return 'bad';
   }

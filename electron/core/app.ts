@@ -2,6 +2,7 @@
 import type { LocalQuery, TodaySection, VersionEvidence, VersionKey } from '#contract/bridge/requests.ts';
 import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ConnectionStepResult } from '#contract/connection-step.ts';
+import type { AnnouncementRow, JournalEntry } from '#contract/journal.ts';
 import type { Profile, TrustAnchor } from '#contract/profile.ts';
 import type { Reconciliation } from '#contract/reconciliation.ts';
 import type { SyncSummary } from '#contract/sync-event.ts';
@@ -15,11 +16,18 @@ import type {
 import type { VerificationReport } from '#contract/verification.ts';
 import type { VersionDifference } from '#contract/version-difference.ts';
 
-import { type Failpoint, type LocalSearch, openArchive, openArchiveReader } from './archive/index.ts';
+import {
+  type Failpoint,
+  type LocalSearch,
+  createArchiveDoor,
+  openArchive,
+  openArchiveReader,
+} from './archive/index.ts';
 import { createCredentialVault } from './credentials/index.ts';
 import { createDelivery } from './delivery/index.ts';
 import { createMergerStore } from './mergers/index.ts';
 import type { Clock, Logger, Progress, ProxyResolver, SecretStore } from './ports.ts';
+import { operatorName } from './operator.ts';
 import { type StoredProfile, createProfileStore } from './profiles/index.ts';
 import * as useCases from './use-cases/index.ts';
 import { type VerifierPool, createVerifierPool } from './verification/index.ts';
@@ -37,6 +45,8 @@ export interface AppConfig {
   /** Folder under which profiles, secrets and the default archive live. */
   readonly home: string;
   readonly ignoreServiceHours: boolean;
+  /** Who works with the product; the account of the operating system by default. */
+  readonly operator?: string;
   /** Files verified at once; the machine's processors by default. */
   readonly verifierThreads?: number;
 }
@@ -82,6 +92,11 @@ export interface App {
   /** What changed in the printed text from one held version to another. */
   diffVersions(request: useCases.VersionsToCompare): Promise<VersionDifference>;
   readToday(profile?: string): Promise<readonly TodaySection<SearchRow>[]>;
+  /** Writes down what a person says of one file; see RecordRequest. */
+  recordFact(request: useCases.RecordRequest): Promise<JournalEntry>;
+  acknowledge(request: Parameters<typeof useCases.acknowledge>[1]): Promise<void>;
+  readJournal(selection: useCases.JournalSelection): Promise<readonly JournalEntry[]>;
+  readAnnouncements(selection: useCases.AnnouncementSelection): Promise<readonly AnnouncementRow[]>;
   describeAnchors(profile: Profile): readonly TrustAnchor[];
   searchTransfers(
     query: TransferQuery,
@@ -130,6 +145,10 @@ export function createApp(ports: AppPorts, config: AppConfig): App {
     readEvidence: (versions) => useCases.readEvidence(context, versions),
     diffVersions: (request) => useCases.diffVersions(context, request),
     readToday: (profile) => useCases.readToday(context, profile),
+    recordFact: (request) => useCases.recordFact(context, request),
+    acknowledge: (request) => useCases.acknowledge(context, request),
+    readJournal: (selection) => useCases.readJournal(context, selection),
+    readAnnouncements: (selection) => useCases.readAnnouncements(context, selection),
     describeAnchors: (profile) => useCases.describeAnchors(profile),
     searchTransfers: (query, options) => useCases.searchTransfers(context, query, options),
     previewTransfers: (request) => useCases.previewTransfers(context, request),
@@ -144,6 +163,9 @@ export function createApp(ports: AppPorts, config: AppConfig): App {
 
 function createContext(ports: AppPorts, config: AppConfig): Omit<useCases.UseCaseContext, 'verifier'> {
   const { clock, logger, proxyResolver } = ports;
+  const door = createArchiveDoor((root) =>
+    openArchive({ root, clock, logger, ...(ports.failpoint && { failpoint: ports.failpoint }) }),
+  );
   return {
     home: config.home,
     clock,
@@ -161,8 +183,9 @@ function createContext(ports: AppPorts, config: AppConfig): Omit<useCases.UseCas
         logger,
         ...(proxyResolver && { proxyResolver }),
       }),
-    openArchive: (root) =>
-      openArchive({ root, clock, logger, ...(ports.failpoint && { failpoint: ports.failpoint }) }),
+    openArchive: door.openAlone,
+    openArchiveBeside: door.openBeside,
+    operator: config.operator ?? operatorName(),
     openArchiveReader: (root) => openArchiveReader({ root, clock, logger }),
   };
 }

@@ -1,8 +1,16 @@
 /** What a request may look like, channel by channel: closed, and capped in every direction. */
 import { z } from 'zod';
 import type { SavedSearch, Settings } from '#contract/bridge/desktop-state.ts';
-import type { Channel, ExportColumn, LocalQuery, RequestOf, VersionKey } from '#contract/bridge/requests.ts';
+import type {
+  Channel,
+  ExportColumn,
+  LocalQuery,
+  PersonRecord,
+  RequestOf,
+  VersionKey,
+} from '#contract/bridge/requests.ts';
 import { type SearchCriteria, type SortOrder, sortColumns } from '#contract/guarantee-file.ts';
+import { todayKinds } from '#contract/today-kind.ts';
 
 const text = (length: number) => z.string().max(length);
 const nothing = z.strictObject({});
@@ -31,8 +39,16 @@ const sort: z.ZodType<SortOrder> = z.strictObject({
   direction: z.enum(['asc', 'desc']),
 });
 
-const only = z.enum(['reissued', 'attention', 'unverified', 'vanished', 'transferred']).optional();
-const queryShape = { profile: profileName.optional(), criteria, text: text(2_000).optional(), only };
+const only = z
+  .enum(['reissued', 'attention', 'unverified', 'vanished', 'transferred', 'deadline', 'proof-ending'])
+  .optional();
+const queryShape = {
+  profile: profileName.optional(),
+  criteria,
+  text: text(2_000).optional(),
+  only,
+  dueBy: date.optional(),
+};
 const query = z.strictObject(queryShape) as z.ZodType<LocalQuery>;
 const version: z.ZodType<VersionKey> = z.strictObject({ profile: profileName, fileId, sha256 });
 const versions = z.array(version).min(1).max(100_000);
@@ -60,6 +76,20 @@ export const savedSearchSchema = z.strictObject({
   sort: sort.nullable(),
   columns: z.array(text(40)).max(40),
 }) as z.ZodType<SavedSearch>;
+
+const todayKind = z.enum(todayKinds);
+const sequence = z.number().int().min(1);
+const personRecord: z.ZodType<PersonRecord> = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('executed'), sha256, on: date }),
+  z.strictObject({ action: z.literal('deadline-extended'), until: date }),
+  z.strictObject({ action: z.literal('paper-replaces') }),
+  z.strictObject({
+    action: z.literal('absence-explained'),
+    reason: z.enum(['paid-off', 'subrogated', 'access-lost']),
+  }),
+  z.strictObject({ action: z.enum(['printed', 'exported']), sha256 }),
+  z.strictObject({ action: z.enum(['announcement-closed', 'withdrawn']), sequence }),
+]);
 
 const newProfile = z.strictObject({
   name: profileName,
@@ -104,6 +134,12 @@ const exportColumns: Readonly<Record<ExportColumn['column'], true>> = {
   trustedTime: true,
   reasons: true,
   alarms: true,
+  verifiableUntil: true,
+  absence: true,
+  absentSince: true,
+  extendedUntil: true,
+  executedOn: true,
+  executedSha256: true,
   headline: true,
 };
 
@@ -163,6 +199,19 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'sync.history': nothing,
   'verification.evidence': z.strictObject({ versions }),
   'verification.run': z.strictObject({ versions }),
+  'journal.record': z.strictObject({ profile: profileName, fileId, record: personRecord }),
+  'journal.acknowledge': z.strictObject({
+    profile: profileName,
+    items: z
+      .array(z.strictObject({ item: todayKind, fileId, basis: text(200) }))
+      .min(1)
+      .max(10_000),
+  }),
+  'journal.read': z.strictObject({
+    profile: profileName.optional(),
+    fileId: fileId.optional(),
+    limit: z.number().int().min(1).max(1_000),
+  }) as z.ZodType<RequestOf<'journal.read'>>,
   'versions.compare': z.strictObject({ profile: profileName, fileId, from: sha256, to: sha256 }),
   'report.hold': z.strictObject({ versions: z.array(version).min(1).max(500) }),
   'report.read': z.strictObject({ id: text(60) }),

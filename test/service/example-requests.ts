@@ -53,6 +53,16 @@ export const exampleRequests: { readonly [C in Channel]: RequestOf<C> } = {
   'sync.history': {},
   'verification.evidence': { versions: [version] },
   'verification.run': { versions: [version] },
+  'journal.record': {
+    profile: '本部',
+    fileId: '14_2345001_123_456_000',
+    record: { action: 'deadline-extended', until: '2026-12-20' },
+  },
+  'journal.acknowledge': {
+    profile: '本部',
+    items: [{ item: 'arrived', fileId: '14_2345001_123_456_000', basis: 'x' }],
+  },
+  'journal.read': { profile: '本部', fileId: '14_2345001_123_456_000', limit: 100 },
   'versions.compare': { profile: '見本', fileId: version.fileId, from: version.sha256, to: version.sha256 },
   'report.hold': { versions: [version] },
   'report.read': { id: '1' },

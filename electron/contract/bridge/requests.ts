@@ -1,10 +1,12 @@
 /** One map of everything a window may ask of the service: channel → (request) => response. No channel is named twice. */
 import type { ConnectionStepResult } from '../connection-step.ts';
 import type { ErrorCode } from '../error-codes.ts';
-import type { SearchCriteria, SearchRow, SortOrder, VersionRow } from '../guarantee-file.ts';
+import type { IsoDate, SearchCriteria, SearchRow, SortOrder, VersionRow } from '../guarantee-file.ts';
 import type { Headline } from '../headline.ts';
+import type { AcknowledgedItem, FileRecord, JournalEntry } from '../journal.ts';
 import type { CertificateSummary, TrustAnchor } from '../profile.ts';
 import type { SyncSummary } from '../sync-event.ts';
+import type { TodayKind } from '../today-kind.ts';
 import type { VerificationReport } from '../verification.ts';
 import type { VersionDifference } from '../version-difference.ts';
 import type { SavedSearch, Settings, SyncRecord } from './desktop-state.ts';
@@ -61,10 +63,16 @@ export interface LocalQuery {
   /** Free text over name, numbers and file id. */
   readonly text?: string;
   readonly only?: ListState;
+  /** Day by which `deadline` and `proof-ending` fall due. */
+  readonly dueBy?: IsoDate;
 }
 
-/** What a list may be narrowed to beyond criteria: several versions, doubts, not yet verified, gone, other codes than at issue. */
-export type ListState = 'reissued' | 'attention' | 'unverified' | 'vanished' | 'transferred';
+/**
+ * What a list may be narrowed to beyond criteria: several versions, doubts, not yet verified, gone, other codes than at
+ * issue, execution deadline near and nothing executed, proof that ends soon.
+ */
+export type ListState =
+  'reissued' | 'attention' | 'unverified' | 'vanished' | 'transferred' | 'deadline' | 'proof-ending';
 
 export interface LocalPage extends LocalQuery {
   readonly sort?: SortOrder;
@@ -96,18 +104,24 @@ export interface VersionEvidence<Row extends VersionRow = VersionView> {
 export interface TodaySection<Row extends SearchRow = DocumentView> {
   readonly kind: TodayKind;
   readonly count: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly TodayItem<Row>[];
   /** How many of each current branch, by its code; empty when there are too many to count. */
   readonly branches: readonly BranchCount[];
 }
+
+/** `basis` is what an acknowledgement rests on: when it changes, the item is raised again. */
+export type TodayItem<Row extends SearchRow = DocumentView> = Row & { readonly basis: string };
 
 export interface BranchCount {
   readonly branchCode: string;
   readonly count: number;
 }
 
-/** 新着, 再発行, 無効, 検証で要確認・利用不可, サーバから消えたもの, 移管受入. */
-export type TodayKind = 'arrived' | 'reissued' | 'voided' | 'attention' | 'vanished' | 'transferred';
+/** What a person may have written down; the rest of the record is added by the program. */
+export type PersonRecord =
+  | { readonly action: 'executed'; readonly sha256: string; readonly on: IsoDate }
+  | { readonly action: 'paper-replaces' }
+  | Exclude<FileRecord, { readonly action: 'executed' | 'paper-replaces' | 'announced' }>;
 
 /** What a report page is about. */
 export interface HeldReport {
@@ -177,6 +191,23 @@ export interface Requests {
   }) => readonly VersionEvidence[];
   /** Verifies versions anew. */
   'verification.run': (request: { readonly versions: readonly VersionKey[] }) => readonly VersionEvidence[];
+  /** Writes down what a person says of one file; refused when it cannot be true. */
+  'journal.record': (request: {
+    readonly profile: string;
+    readonly fileId: string;
+    readonly record: PersonRecord;
+  }) => JournalEntry;
+  /** Takes items off 今日の要確認, with who and when. */
+  'journal.acknowledge': (request: {
+    readonly profile: string;
+    readonly items: readonly AcknowledgedItem[];
+  }) => Nothing;
+  /** Newest first; 1,000 at most. */
+  'journal.read': (request: {
+    readonly profile?: string;
+    readonly fileId?: string;
+    readonly limit: number;
+  }) => readonly JournalEntry[];
   /** What changed in the printed text from one version to the other. */
   'versions.compare': (request: {
     readonly profile: string;

@@ -5,6 +5,8 @@ export interface ArchiveFolders {
   readonly root: string;
   readonly documents: string;
   readonly receipts: string;
+  /** What people, mails and the server's silence said; see journal.ts. */
+  readonly journal: string;
   readonly temporary: string;
   readonly index: string;
   readonly lock: string;
@@ -15,6 +17,7 @@ export function archiveFolders(root: string): ArchiveFolders {
     root,
     documents: join(root, 'cas'),
     receipts: join(root, 'meta'),
+    journal: join(root, 'journal'),
     temporary: join(root, 'tmp'),
     index: join(root, 'index.sqlite'),
     lock: join(root, 'lock.sqlite'),

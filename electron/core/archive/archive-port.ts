@@ -1,6 +1,9 @@
 /** The archive as use-cases see it: immutable versions, their list items, and searches over both. */
 import type { LocalQuery, TodaySection, VersionKey } from '#contract/bridge/requests.ts';
+import type { AnnouncementRow, JournalEntry, JournalRecord } from '#contract/journal.ts';
 import type { ListItem, SearchRow, SortOrder, VersionRow } from '#contract/guarantee-file.ts';
+import type { JournalAuthor } from './journal.ts';
+import type { AnnouncementQuestion, JournalQuestion } from './journal-rows.ts';
 import type { RecordedReport, StoredReport, VersionReference, VersionSelection } from './report-rows.ts';
 import type { TodayQuestion } from './today-rows.ts';
 
@@ -62,6 +65,8 @@ export interface SyncState {
   readonly lastEndedAt: string | null;
   readonly lastListed: number | null;
   readonly lastFailed: number | null;
+  /** ISO 8601 UTC of the last complete comparison of the whole list with the archive (R162). */
+  readonly reconciledAt: string | null;
 }
 
 /** Reading side: works while another instance writes. */
@@ -70,6 +75,8 @@ export interface ArchiveReader {
   count(query: LocalQuery): number;
   versions(fileId: string, profile?: string): readonly VersionRow[];
   held(profile: string, fileId: string): HeldFile | null;
+  /** The row lists show of one file; `null` when neither list nor receipt ever named it. */
+  document(profile: string, fileId: string): SearchRow | null;
   /** Reads one version and checks that it still hashes to its name (`document-corrupt`). */
   readVersion(sha256: string): Promise<Uint8Array>;
   status(): ArchiveStatus;
@@ -80,6 +87,12 @@ export interface ArchiveReader {
   report(version: VersionKey): StoredReport | null;
   /** 今日の要確認. */
   today(question: TodayQuestion): readonly TodaySection<SearchRow>[];
+  /** What was written down, newest first. */
+  journal(question: JournalQuestion): readonly JournalEntry[];
+  /** What mails announced, newest first. */
+  announcements(question: AnnouncementQuestion): readonly AnnouncementRow[];
+  /** Reads the whole chain of the journal; throws `journal-broken` at the first record that does not fit. Returns its length. */
+  requireIntactJournal(): Promise<number>;
   /** Lets SQLite look over the whole index; throws `index-corrupt`. */
   requireIntactIndex(): void;
   close(): void;
@@ -94,11 +107,20 @@ export interface Archive extends ArchiveReader {
    * files not held are indexed as listed only. Durable when it returns.
    */
   recordListItems(profile: string, items: readonly ListItem[]): Promise<{ readonly changed: number }>;
+  /**
+   * Takes what a search or list showed without the bytes being fetched: a held file of which something newer was seen is
+   * no longer usable. Durable when it returns.
+   */
+  observeListItems(profile: string, items: readonly ListItem[]): Promise<{ readonly newer: number }>;
   /** After a complete list: marks which held files the server no longer lists. */
   recordListed(profile: string, fileIds: ReadonlySet<string>): Promise<{ readonly vanished: number }>;
   /** Keeps what a verifier said of a version; durable when it returns. */
   recordReport(version: VersionReference, recorded: RecordedReport): Promise<void>;
-  recordSyncEnd(profile: string, state: SyncState): void;
+  recordSyncEnd(profile: string, state: Omit<SyncState, 'reconciledAt'>): void;
+  /** @param at ISO 8601 UTC */
+  recordReconciled(profile: string, at: string): void;
+  /** Writes down what a person or a mail said; durable when it returns. */
+  append(author: JournalAuthor, records: readonly JournalRecord[]): Promise<readonly JournalEntry[]>;
   rebuild(onProgress?: (done: number, total: number) => void): Promise<RebuildReport>;
   /** What opening found and repaired. */
   readonly recovery: RecoveryReport;

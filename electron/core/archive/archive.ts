@@ -23,6 +23,7 @@ import { createGroupCommit } from './group-commit.ts';
 import { createIndexReader } from './index-reader.ts';
 import { createIndexWriter } from './index-writer.ts';
 import { takeInstanceLock } from './instance-lock.ts';
+import { createJournal } from './journal.ts';
 import { createListRecorder } from './list-recorder.ts';
 import { type LockRetry, platformLockRetry } from './lock-retry.ts';
 import { writeReceipt } from './receipt.ts';
@@ -74,7 +75,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     try {
       const database = await openOrReplaceIndex(folders, options);
       const context = createContext(options, folders, database);
-      const recovery = await recover({ ...context, fileSystem });
+      const recovery = await recover(context);
       for (const problem of recovery.problems) options.logger.log('error', 'archive-problem', problem);
       return createArchive(context, { fileSystem, recovery, release: () => lock.release() });
     } catch (error) {
@@ -89,6 +90,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 /** All folders at once, so that no document ever waits for one. */
 async function makeFolders(folders: ArchiveFolders, fileSystem: ArchiveFileSystem): Promise<void> {
   await fileSystem.makeFolder(folders.temporary);
+  await fileSystem.makeFolder(folders.journal);
   for (const parent of [folders.documents, folders.receipts]) {
     await fileSystem.makeFolder(parent);
     const present = new Set(await fileSystem.list(parent));
@@ -160,7 +162,8 @@ interface ArchiveParts {
 function createArchive(context: ArchiveContext, parts: ArchiveParts): Archive {
   const { database, folders, indexWriter } = context;
   const reader = createIndexReader(database, folders, parts.fileSystem);
-  const lists = createListRecorder(context);
+  const journal = createJournal(context);
+  const lists = createListRecorder(context, journal);
   return {
     ...reader,
     ...lists,
@@ -170,7 +173,11 @@ function createArchive(context: ArchiveContext, parts: ArchiveParts): Archive {
         throw toArchiveError(error, input.listItem.fileId);
       }),
     recordReport: (version, recorded) => context.commits.run(() => indexWriter.putReport(version, recorded)),
-    rebuild: (onProgress) => rebuildIndex({ ...context, fileSystem: parts.fileSystem }, onProgress),
+    append: (author, records) =>
+      journal.append(author, records).catch((error: unknown) => {
+        throw toArchiveError(error, 'journal');
+      }),
+    rebuild: (onProgress) => journal.paused(() => rebuildIndex(context, onProgress)),
     close() {
       database.close();
       parts.release();

@@ -10,7 +10,9 @@ import type {
 } from '#contract/guarantee-file.ts';
 import type { SignatureForm } from '#contract/verification.ts';
 import { parseFileId } from '../domain/file-id.ts';
-import type { VersionFacts } from './currency.ts';
+import type { LifeVersion } from '../domain/lifecycle.ts';
+import type { VersionFacts } from '../domain/version-order.ts';
+import type { AbsenceReason } from '#contract/journal.ts';
 import { type ReportRow, toReasonCodes, toReport } from './report-rows.ts';
 
 export interface DocumentRow {
@@ -29,7 +31,9 @@ export interface DocumentRow {
   readonly uploaded_at: string | null;
   readonly decided_on: string | null;
   readonly issue_count: number | null;
-  readonly listed: number;
+  /** Day (JST) from which on no complete list held the file. */
+  readonly absent_since: string | null;
+  readonly absence: AbsenceReason | null;
   readonly versions: number;
   readonly sha256: string | null;
   readonly verdict: Verdict | null;
@@ -39,6 +43,10 @@ export interface DocumentRow {
   /** Separated by spaces. */
   readonly reason_codes: string;
   readonly alarms: string;
+  readonly verifiable_until: string | null;
+  readonly extended_until: string | null;
+  readonly executed_on: string | null;
+  readonly executed_sha256: string | null;
 }
 
 export interface StoredVersionRow {
@@ -88,8 +96,33 @@ export function toSearchRow(row: DocumentRow): SearchRow {
     trustedTime: row.trusted_at,
     reasons: toReasonCodes(row.reason_codes),
     alarms: toAlarms(row.alarms),
+    verifiableUntil: row.verifiable_until,
+    absence: row.absence,
+    absentSince: row.absent_since,
+    extendedUntil: row.extended_until,
+    executedOn: row.executed_on,
+    executedSha256: row.executed_sha256,
   };
 }
+
+/** What a row says of a file of which no bytes are held. */
+export const nothingHeld = {
+  held: false,
+  versions: 0,
+  sha256: null,
+  verdict: null,
+  currency: null,
+  form: null,
+  trustedTime: null,
+  reasons: [],
+  alarms: [],
+  verifiableUntil: null,
+  absence: null,
+  absentSince: null,
+  extendedUntil: null,
+  executedOn: null,
+  executedSha256: null,
+} as const satisfies Partial<SearchRow>;
 
 function toAlarms(text: string): readonly VersionAlarm[] {
   return text === '' ? [] : (text.split(' ') as VersionAlarm[]);
@@ -104,6 +137,15 @@ export function toVersionFacts(row: StoredVersionRow, report: ReportRow | undefi
     receivedAt: row.received_at,
     // A timestamp under an altered document says nothing on when the association issued it.
     trustedAt: report === undefined || report.verdict === 'rejected' ? null : report.trusted_at,
+  };
+}
+
+export function toLifeVersion(row: StoredVersionRow, report: ReportRow | undefined): LifeVersion {
+  return {
+    ...toVersionFacts(row, report),
+    sha256: row.sha256,
+    printedIssueCount: report?.issue_count ?? null,
+    reasonCodes: report === undefined ? [] : toReasonCodes(report.reason_codes),
   };
 }
 

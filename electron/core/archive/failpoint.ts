@@ -8,6 +8,7 @@ export const failpoints = [
   'receipt-written',
   'receipt-linked',
   'receipt-folder-synced',
+  'journal-written',
   'index-begun',
   'index-committed',
 ] as const;

@@ -4,16 +4,19 @@ import type { VersionRow } from '#contract/guarantee-file.ts';
 import { type ArchiveFolders, documentPath } from './archive-folders.ts';
 import { ArchiveError, toArchiveError } from './archive-error.ts';
 import type { ArchiveReader, ArchiveStatus, HeldFile, SyncState } from './archive-port.ts';
-import { compareVersions } from './currency.ts';
+import { compareVersions } from '../domain/version-order.ts';
 import type { ReadableDatabase } from './database.ts';
 import {
   type DocumentRow,
   type StoredVersionRow,
   toListItem,
+  toSearchRow,
   toVersionFacts,
   toVersionRow,
 } from './document-rows.ts';
 import { prepareReportsOf, selectVersions, toReport } from './report-rows.ts';
+import { requireIntactJournal } from './journal-check.ts';
+import { readAnnouncements, readJournal } from './journal-rows.ts';
 import { findToday } from './today-rows.ts';
 import type { ArchiveFileSystem } from './file-system.ts';
 import { systemErrorCode } from '../system-error.ts';
@@ -24,6 +27,7 @@ interface SyncStateRow {
   readonly last_ended_at: string | null;
   readonly last_listed: number | null;
   readonly last_failed: number | null;
+  readonly reconciled_at: string | null;
 }
 
 const neverSynced: SyncState = {
@@ -31,6 +35,7 @@ const neverSynced: SyncState = {
   lastEndedAt: null,
   lastListed: null,
   lastFailed: null,
+  reconciledAt: null,
 };
 
 export function createIndexReader(
@@ -48,6 +53,11 @@ export function createIndexReader(
     count: (query) => coded(() => countDocuments(database, query)),
     versions: (fileId, profile) => coded(() => versionsOf(database, fileId, profile)),
     held: (profile, fileId) => coded(() => toHeldFile(documentOf.get(fileId, profile))),
+    document: (profile, fileId) =>
+      coded(() => {
+        const row = documentOf.get(fileId, profile);
+        return row === undefined ? null : toSearchRow(row);
+      }),
     readVersion: (sha256) => readVersion(folders, fileSystem, sha256),
     status: () => coded(() => readStatus(database, folders.root)),
     versionsToVerify: (selection) => coded(() => selectVersions(database, selection)),
@@ -58,6 +68,9 @@ export function createIndexReader(
       }),
     today: (question) => coded(() => findToday(database, question)),
     syncState: (profile) => coded(() => toSyncState(syncStateOf.get(profile))),
+    journal: (question) => coded(() => readJournal(database, question)),
+    announcements: (question) => coded(() => readAnnouncements(database, question)),
+    requireIntactJournal: () => requireIntactJournal({ database, folders, fileSystem }),
     requireIntactIndex: () => coded(() => requireIntactIndex(database)),
   };
 }
@@ -103,6 +116,7 @@ function toSyncState(row: SyncStateRow | undefined): SyncState {
     lastEndedAt: row.last_ended_at,
     lastListed: row.last_listed,
     lastFailed: row.last_failed,
+    reconciledAt: row.reconciled_at,
   };
 }
 

@@ -1,23 +1,13 @@
 /** Writes receipts and list items into the index. Every function runs inside the caller's transaction. */
 import type { ListItem } from '#contract/guarantee-file.ts';
 import { codeKey, nameKey } from '../domain/name-key.ts';
-import { alarmsOf } from '../domain/version-alarms.ts';
-import { compareVersions, currenciesOf } from './currency.ts';
 import type { WritableDatabase } from './database.ts';
-import {
-  type DocumentRow,
-  type StoredVersionRow,
-  sameListItem,
-  toListItem,
-  toVersionFacts,
-} from './document-rows.ts';
+import { type DocumentRow, sameListItem, toListItem } from './document-rows.ts';
+import type { ChainedEntry } from './journal-file.ts';
+import { prepareJournalWriter } from './journal-rows.ts';
 import type { Receipt } from './receipt.ts';
-import {
-  type RecordedReport,
-  type VersionReference,
-  prepareReportWriter,
-  prepareReportsOf,
-} from './report-rows.ts';
+import { type RecordedReport, type VersionReference, prepareReportWriter } from './report-rows.ts';
+import { createSettler } from './settle-document.ts';
 
 export interface IndexWriter {
   /** Whether a profile holds these bytes under this file id. */
@@ -26,9 +16,16 @@ export interface IndexWriter {
   addReceipt(name: string, receipt: Receipt): void;
   /** Takes a list item of a file that is not held. */
   addListItem(profile: string, item: ListItem): void;
-  setListed(documentId: number, listed: boolean): void;
+  /** Takes what a list showed of a held file whose bytes were not fetched. @param seenAt ISO 8601 UTC */
+  putSighting(profile: string, item: ListItem, seenAt: string): void;
+  /** The list shows what is held: whatever was seen until then (ISO 8601 UTC) is over. */
+  dropSighting(profile: string, fileId: string, until: string): void;
+  /** Marks a file that is not held; of held ones the journal keeps when the server stopped listing them. */
+  setAbsent(documentId: number, since: string | null): void;
   putReport(version: VersionReference, recorded: RecordedReport): void;
-  /** Removes every document, version, receipt and name; sync states and reports stay. */
+  /** Takes a record of the journal in; one that is in already changes nothing. */
+  addJournalEntry(chained: ChainedEntry): void;
+  /** Removes everything that receipts and journal say; sync states, reports and sightings stay. */
   clear(): void;
 }
 
@@ -52,10 +49,10 @@ const documentColumns = [
 ] as const;
 
 const upsertDocument = `
-  INSERT INTO documents (${documentColumns.join(', ')}, listed, versions)
-  VALUES (${documentColumns.map((column) => `@${column}`).join(', ')}, 1, 0)
+  INSERT INTO documents (${documentColumns.join(', ')}, versions)
+  VALUES (${documentColumns.map((column) => `@${column}`).join(', ')}, 0)
   ON CONFLICT (file_id, profile) DO UPDATE SET
-    ${documentColumns.map((column) => `${column} = excluded.${column}`).join(', ')}, listed = 1
+    ${documentColumns.map((column) => `${column} = excluded.${column}`).join(', ')}, absent_since = NULL
   RETURNING id`;
 
 const upsertVersion = `
@@ -65,9 +62,11 @@ const upsertVersion = `
     kind = excluded.kind, issue_count = excluded.issue_count,
     uploaded_on = excluded.uploaded_on, uploaded_at = excluded.uploaded_at`;
 
-const setCurrent = `
-  UPDATE documents SET versions = @versions, sha256 = @sha256, verdict = @verdict, currency = @currency, form = @form,
-    trusted_at = @trusted_at, reason_codes = @reason_codes, alarms = @alarms WHERE id = @id`;
+const putSighting = `
+  INSERT INTO sightings (profile, file_id, kind, issue_count, uploaded_on, uploaded_at, seen_at)
+  VALUES (@profile, @file_id, @kind, @issue_count, @uploaded_on, @uploaded_at, @seen_at)
+  ON CONFLICT (file_id, profile) DO UPDATE SET kind = excluded.kind, issue_count = excluded.issue_count,
+    uploaded_on = excluded.uploaded_on, uploaded_at = excluded.uploaded_at, seen_at = excluded.seen_at`;
 
 function prepareStatements(database: WritableDatabase) {
   return {
@@ -81,17 +80,16 @@ function prepareStatements(database: WritableDatabase) {
     findDocument: database.prepare<[string, string], DocumentRow>(
       'SELECT * FROM documents WHERE file_id = ? AND profile = ?',
     ),
-    documentById: database.prepare<[number], DocumentRow>('SELECT * FROM documents WHERE id = ?'),
     upsertDocument: database.prepare<[Record<string, unknown>], { id: number }>(upsertDocument),
     upsertVersion: database.prepare<[Record<string, unknown>]>(upsertVersion),
-    versionsOf: database.prepare<[number], StoredVersionRow>('SELECT * FROM versions WHERE document_id = ?'),
-    setVersionState: database.prepare<[string, string, number, string]>(
-      'UPDATE versions SET currency = ?, verdict = ? WHERE document_id = ? AND sha256 = ?',
+    putSighting: database.prepare<[Record<string, unknown>]>(putSighting),
+    dropSighting: database.prepare<[string, string, string]>(
+      'DELETE FROM sightings WHERE file_id = ? AND profile = ? AND seen_at <= ?',
     ),
     putReport: prepareReportWriter(database),
-    reportsOf: prepareReportsOf(database),
-    setCurrent: database.prepare<[Record<string, unknown>]>(setCurrent),
-    setListed: database.prepare<[number, number]>('UPDATE documents SET listed = ? WHERE id = ?'),
+    setAbsent: database.prepare<[string | null, number]>(
+      'UPDATE documents SET absent_since = ? WHERE id = ?',
+    ),
     addName: database
       .prepare<[string], number>(
         'INSERT INTO names (key, documents) VALUES (?, 1) ON CONFLICT (key) DO UPDATE SET documents = documents + 1 RETURNING id',
@@ -103,49 +101,69 @@ function prepareStatements(database: WritableDatabase) {
 
 type Statements = ReturnType<typeof prepareStatements>;
 
+/** In the order in which they may be emptied. */
+const clearedTables = [
+  'versions',
+  'documents',
+  'names',
+  'receipts',
+  'announcements',
+  'acknowledgements',
+  'journal',
+] as const;
+
 export function createIndexWriter(database: WritableDatabase): IndexWriter {
   const statements = prepareStatements(database);
+  const settler = createSettler(database);
   return {
     hasVersion: (profile, fileId, sha256) => statements.hasVersion.get(fileId, profile, sha256) !== undefined,
     addReceipt(name, receipt) {
       if (statements.addReceipt.run(name).changes === 0) return;
-      const id = putDocument(statements, receipt.profile, receipt.listItem);
-      const { kind, issueCount, uploadedOn, uploadedAt } = receipt.listItem;
+      const { profile, listItem } = receipt;
       statements.upsertVersion.run({
-        document_id: id,
+        document_id: putDocument(statements, profile, listItem),
         sha256: receipt.sha256,
         size_bytes: receipt.sizeBytes,
-        kind,
-        issue_count: issueCount,
-        uploaded_on: uploadedOn,
-        uploaded_at: uploadedAt,
         received_at: receipt.receivedAt,
+        ...issueColumns(listItem),
       });
-      settleCurrency(statements, id);
+      statements.dropSighting.run(listItem.fileId, profile, receipt.receivedAt);
+      settler.settle(profile, listItem.fileId);
     },
     addListItem(profile, item) {
       putDocument(statements, profile, item);
+      settler.settle(profile, item.fileId);
     },
-    setListed(documentId, listed) {
-      statements.setListed.run(listed ? 1 : 0, documentId);
-      settleCurrency(statements, documentId);
+    putSighting(profile, item, seenAt) {
+      const { fileId } = item;
+      statements.putSighting.run({ profile, file_id: fileId, seen_at: seenAt, ...issueColumns(item) });
+      settler.settle(profile, fileId);
     },
+    dropSighting(profile, fileId, until) {
+      if (statements.dropSighting.run(fileId, profile, until).changes > 0) settler.settle(profile, fileId);
+    },
+    setAbsent: (documentId, since) => void statements.setAbsent.run(since, documentId),
     putReport(version, recorded) {
       statements.putReport(version, recorded);
-      const document = statements.findDocument.get(version.fileId, version.profile);
-      if (document !== undefined) settleCurrency(statements, document.id);
+      settler.settle(version.profile, version.fileId);
     },
+    addJournalEntry: prepareJournalWriter(database, settler),
     clear() {
-      for (const table of ['versions', 'documents', 'names', 'receipts'])
-        database.exec(`DELETE FROM ${table}`);
+      for (const table of clearedTables) database.exec(`DELETE FROM ${table}`);
     },
   };
+}
+
+/** What tells one issue of a file from another. */
+function issueColumns({ kind, issueCount, uploadedOn, uploadedAt }: ListItem) {
+  return { kind, issue_count: issueCount, uploaded_on: uploadedOn, uploaded_at: uploadedAt };
 }
 
 function putDocument(statements: Statements, profile: string, item: ListItem): number {
   const before = statements.findDocument.get(item.fileId, profile);
   // Most receipts say what the list has said before: then none of the many indexes needs to be touched.
-  if (before !== undefined && before.listed === 1 && sameListItem(toListItem(before), item)) return before.id;
+  if (before !== undefined && before.absent_since === null && sameListItem(toListItem(before), item))
+    return before.id;
   const row = statements.upsertDocument.get({
     profile,
     file_id: item.fileId,
@@ -178,35 +196,4 @@ function nameIdOf(
   if (before?.name_id !== undefined && before.name_id !== null) statements.dropName.run(before.name_id);
   if (name === null) return null;
   return statements.addName.get(nameKey(name)) ?? null;
-}
-
-/** Decides anew which version counts and copies what lists show of it into the document's row. */
-function settleCurrency(statements: Statements, documentId: number): void {
-  const document = statements.documentById.get(documentId);
-  if (document === undefined) return;
-  const reports = statements.reportsOf(document.file_id, document.profile);
-  const versions = statements.versionsOf
-    .all(documentId)
-    .map((row) => ({ ...toVersionFacts(row, reports.get(row.sha256)), row }))
-    .toSorted(compareVersions);
-  const currencies = currenciesOf(versions, document.listed === 1);
-  for (const [index, { row }] of versions.entries()) {
-    const currency = currencies[index] ?? row.currency;
-    const verdict = reports.get(row.sha256)?.verdict ?? 'unverified';
-    if (currency === row.currency && verdict === row.verdict) continue;
-    statements.setVersionState.run(currency, verdict, documentId, row.sha256);
-  }
-  const newest = versions[0]?.row;
-  const report = reports.get(newest?.sha256 ?? '');
-  statements.setCurrent.run({
-    id: documentId,
-    versions: versions.length,
-    sha256: newest?.sha256 ?? null,
-    verdict: newest === undefined ? null : (report?.verdict ?? 'unverified'),
-    currency: currencies[0] ?? null,
-    form: report?.form ?? null,
-    trusted_at: report?.trusted_at ?? null,
-    reason_codes: report?.reason_codes ?? '',
-    alarms: alarmsOf(versions, document.issue_count).join(' '),
-  });
 }

@@ -1,20 +1,17 @@
 /** Makes index and disk agree after whatever happened: leftovers go, receipts the index has missed come in (I5). */
-import { join } from 'node:path';
-import { type ArchiveFolders, shardNames } from './archive-folders.ts';
+import { basename, join } from 'node:path';
+import { shardNames } from './archive-folders.ts';
 import type { RebuildReport, RecoveryReport } from './archive-port.ts';
-import type { WritableDatabase } from './database.ts';
-import type { ArchiveFileSystem } from './file-system.ts';
-import type { IndexWriter } from './index-writer.ts';
+import type { ArchiveContext } from './archive-context.ts';
+import { HoshodeskError } from '../hoshodesk-error.ts';
+import { catchUp, headOf } from './journal.ts';
+import { readWholeJournal } from './journal-check.ts';
+import { type ChainedEntry, journalPath } from './journal-file.ts';
 import { type Receipt, parseReceipt, receiptNamePattern, receiptPath } from './receipt.ts';
 
 type Problem = RecoveryReport['problems'][number];
 
-export interface RecoveryContext {
-  readonly folders: ArchiveFolders;
-  readonly fileSystem: ArchiveFileSystem;
-  readonly database: WritableDatabase;
-  readonly indexWriter: IndexWriter;
-}
+export type RecoveryContext = Pick<ArchiveContext, 'folders' | 'database' | 'indexWriter' | 'writer'>;
 
 interface Inventory {
   /** Receipt names on the disk. */
@@ -27,19 +24,25 @@ const readersAtOnce = 16;
 
 /** Called with the lock held, so that every temporary file is a leftover. */
 export async function recover(context: RecoveryContext): Promise<RecoveryReport> {
-  const { folders, fileSystem, database } = context;
+  const { folders, database } = context;
+  const { fileSystem } = context.writer;
   const parts = (await fileSystem.list(folders.temporary)).filter((name) => name.endsWith('.part'));
   for (const part of parts) await fileSystem.remove(join(folders.temporary, part));
   const inventory = await takeInventory(context);
   const indexed = new Set(database.prepare<[], string>('SELECT name FROM receipts').pluck().all());
   const missed = inventory.receipts.filter((name) => !indexed.has(name));
   const { problems } = await indexReceipts(context, { names: missed, documents: inventory.documents });
+  const journal = await recoverJournal(context);
   const held = database.prepare<[], string>('SELECT DISTINCT sha256 FROM versions').pluck().all();
   const lost = held.filter((sha256) => !inventory.documents.has(sha256));
   return {
     partsRemoved: parts.length,
     receiptsIndexed: missed.length - problems.length,
-    problems: [...problems, ...lost.map((sha256) => ({ path: sha256, code: 'document-missing' }))],
+    problems: [
+      ...problems,
+      ...journal,
+      ...lost.map((sha256) => ({ path: sha256, code: 'document-missing' })),
+    ],
   };
 }
 
@@ -50,14 +53,14 @@ export async function rebuildIndex(
 ): Promise<RebuildReport> {
   const { database, indexWriter } = context;
   const { receipts, documents } = await takeInventory(context);
-  const listed = database
-    .prepare<[], { profile: string; file_id: string }>(
-      'SELECT profile, file_id FROM documents WHERE listed = 0',
-    )
-    .all();
+  const { entries, brokenAt } = await readWholeJournal({
+    folders: context.folders,
+    fileSystem: context.writer.fileSystem,
+  });
   const { problems } = await indexReceipts(context, {
     names: receipts,
     documents,
+    journal: entries,
     begin: () => indexWriter.clear(),
     ...(onProgress && { onProgress }),
   });
@@ -66,29 +69,31 @@ export async function rebuildIndex(
       'SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM versions) AS versions',
     )
     .get();
-  restoreUnlisted(context, listed);
-  return { documents: counts?.documents ?? 0, versions: counts?.versions ?? 0, problems };
+  const broken = brokenAt === null ? [] : [{ path: brokenAt, code: 'journal-broken' }];
+  return {
+    documents: counts?.documents ?? 0,
+    versions: counts?.versions ?? 0,
+    problems: [...problems, ...broken],
+  };
 }
 
-/** What the server no longer lists is known from lists, not from receipts: it is carried over. */
-function restoreUnlisted(
-  { database, indexWriter }: RecoveryContext,
-  unlisted: readonly { readonly profile: string; readonly file_id: string }[],
-): void {
-  const find = database
-    .prepare<[string, string], number>('SELECT id FROM documents WHERE file_id = ? AND profile = ?')
-    .pluck();
-  database
-    .transaction(() => {
-      for (const { profile, file_id: fileId } of unlisted) {
-        const id = find.get(fileId, profile);
-        if (id !== undefined) indexWriter.setListed(id, false);
-      }
-    })
-    .immediate();
+/** Takes in records the index has missed; a journal that ends before the index does was cut off. */
+async function recoverJournal(context: RecoveryContext): Promise<readonly Problem[]> {
+  const { sequence } = headOf(context.database);
+  const last = journalPath(context.folders, sequence);
+  if (sequence > 0 && !(await context.writer.fileSystem.exists(last))) {
+    return [{ path: basename(last), code: 'journal-broken' }];
+  }
+  try {
+    await catchUp(context);
+    return [];
+  } catch (error) {
+    if (!(error instanceof HoshodeskError) || error.code !== 'journal-broken') throw error;
+    return [{ path: error.detail ?? '', code: error.code }];
+  }
 }
 
-async function takeInventory({ folders, fileSystem }: RecoveryContext): Promise<Inventory> {
+async function takeInventory({ folders, writer: { fileSystem } }: RecoveryContext): Promise<Inventory> {
   const receipts: string[] = [];
   const documents = new Set<string>();
   for (const folder of shardNames) {
@@ -105,6 +110,8 @@ async function takeInventory({ folders, fileSystem }: RecoveryContext): Promise<
 interface IndexingRequest {
   readonly names: readonly string[];
   readonly documents: ReadonlySet<string>;
+  /** Records to be taken in between the receipts, each at its time. */
+  readonly journal?: readonly ChainedEntry[];
   readonly begin?: () => void;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -130,11 +137,29 @@ async function indexReceipts(
   context.database
     .transaction(() => {
       request.begin?.();
-      for (const { name, receipt } of receipts) context.indexWriter.addReceipt(name, receipt);
+      takeIn(context, receipts, request.journal ?? []);
     })
     .immediate();
   request.onProgress?.(request.names.length, request.names.length);
   return { problems };
+}
+
+/** A list that no longer held a file counts until the next receipt says that it was there again. */
+function takeIn(
+  { indexWriter }: RecoveryContext,
+  receipts: readonly NamedReceipt[],
+  journal: readonly ChainedEntry[],
+): void {
+  let next = 0;
+  for (const { name, receipt } of receipts) {
+    for (; next < journal.length; next += 1) {
+      const chained = journal[next];
+      if (chained === undefined || chained.entry.at >= receipt.receivedAt) break;
+      indexWriter.addJournalEntry(chained);
+    }
+    indexWriter.addReceipt(name, receipt);
+  }
+  for (const chained of journal.slice(next)) indexWriter.addJournalEntry(chained);
 }
 
 type NamedReceipt = { readonly name: string; readonly receipt: Receipt };
@@ -151,7 +176,7 @@ function numberOf(name: string): number {
 }
 
 async function readReceipt(
-  { folders, fileSystem }: RecoveryContext,
+  { folders, writer: { fileSystem } }: RecoveryContext,
   name: string,
   documents: ReadonlySet<string>,
 ): Promise<NamedReceipt | Problem> {

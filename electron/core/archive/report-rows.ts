@@ -34,6 +34,7 @@ export interface ReportRow {
   readonly verdict: AuthenticityVerdict;
   readonly form: SignatureForm;
   readonly trusted_at: string | null;
+  readonly verifiable_until: string | null;
   readonly issue_count: number | null;
   readonly reason_codes: string;
   readonly report: Buffer;
@@ -48,11 +49,11 @@ export function toReasonCodes(text: string): readonly ReasonCode[] {
 }
 
 const upsert = `
-  INSERT INTO reports (profile, file_id, sha256, verified_at, verdict, form, trusted_at, issue_count, reason_codes, report)
-  VALUES (@profile, @file_id, @sha256, @verified_at, @verdict, @form, @trusted_at, @issue_count, @reason_codes, @report)
+  INSERT INTO reports (profile, file_id, sha256, verified_at, verdict, form, trusted_at, verifiable_until, issue_count, reason_codes, report)
+  VALUES (@profile, @file_id, @sha256, @verified_at, @verdict, @form, @trusted_at, @verifiable_until, @issue_count, @reason_codes, @report)
   ON CONFLICT (file_id, profile, sha256) DO UPDATE SET
     verified_at = excluded.verified_at, verdict = excluded.verdict, form = excluded.form,
-    trusted_at = excluded.trusted_at, issue_count = excluded.issue_count,
+    trusted_at = excluded.trusted_at, verifiable_until = excluded.verifiable_until, issue_count = excluded.issue_count,
     reason_codes = excluded.reason_codes, report = excluded.report`;
 
 /** Inside the caller's transaction. */
@@ -69,6 +70,7 @@ export function prepareReportWriter(database: WritableDatabase) {
       verdict: report.verdict,
       form: report.form,
       trusted_at: report.trustedTime?.at ?? null,
+      verifiable_until: report.verifiableUntil,
       issue_count: report.issueCount,
       reason_codes: [...new Set(against)].join(' '),
       report: deflateRawSync(JSON.stringify(stored)),

@@ -1,8 +1,10 @@
 /** Turns search criteria into SQL conditions, each with the index that can drive it (R102, U12, U13). */
 import type { ListState } from '#contract/bridge/requests.ts';
 import type { DateRange, SearchCriteria } from '#contract/guarantee-file.ts';
+import { addDays } from '../domain/japan-time.ts';
 import { codeKey, fileKey, nameKey } from '../domain/name-key.ts';
 import type { LocalSearch } from './archive-port.ts';
+import { deadlineWithin, needsAttention } from './document-conditions.ts';
 
 /** One condition on `documents`. All user text is bound, never part of the SQL. */
 export interface Condition {
@@ -28,10 +30,12 @@ export interface SearchPlanInput {
 export const impossible: Condition = { sql: '0', values: [] };
 
 /** Each holds the whole condition of the partial index that finds it. */
-const states: Readonly<Record<ListState, { readonly sql: string; readonly index: string }>> = {
+const states: Readonly<
+  Record<Exclude<ListState, 'deadline' | 'proof-ending'>, { readonly sql: string; readonly index: string }>
+> = {
   reissued: { sql: "versions > 1 AND kind <> '3'", index: 'documents_reissued' },
   attention: {
-    sql: "versions > 0 AND (verdict <> 'genuine' OR alarms <> '')",
+    sql: needsAttention,
     index: 'documents_attention',
   },
   unverified: {
@@ -43,7 +47,7 @@ const states: Readonly<Record<ListState, { readonly sql: string; readonly index:
 };
 
 export function toPlanInput(
-  query: Pick<LocalSearch, 'profile' | 'criteria' | 'text' | 'only'>,
+  query: Pick<LocalSearch, 'profile' | 'criteria' | 'text' | 'only' | 'dueBy'>,
 ): SearchPlanInput {
   const { criteria } = query;
   const conditions = [
@@ -56,7 +60,7 @@ export function toPlanInput(
     ...within('uploaded_on', criteria.uploaded, 'documents_by_upload'),
     ...within('decided_on', criteria.decided, 'documents_by_decision'),
     ...prefix(criteria.fileIdPrefix),
-    ...inState(query.only),
+    ...inState(query),
   ];
   // A name of nothing but spaces and marks has an empty key: it restricts nothing, as when nothing was typed.
   const name = nameKey(criteria.customerName ?? '');
@@ -70,8 +74,22 @@ export function toPlanInput(
   };
 }
 
-function inState(state: ListState | undefined): readonly Condition[] {
-  return state === undefined ? [] : [{ ...states[state], values: [], selectivity: 'unknown' }];
+/** Deadlines that passed this long before the day in question concern nobody any more. */
+const deadlineSpanDays = 17;
+
+function inState({ only, dueBy }: Pick<LocalSearch, 'only' | 'dueBy'>): readonly Condition[] {
+  if (only === undefined) return [];
+  if (only !== 'deadline' && only !== 'proof-ending') {
+    return [{ ...states[only], values: [], selectivity: 'unknown' }];
+  }
+  if (dueBy === undefined) return [impossible];
+  if (only === 'proof-ending') {
+    const sql = 'versions > 0 AND verifiable_until IS NOT NULL AND verifiable_until < ?';
+    return [{ sql, values: [dueBy], index: 'documents_proof_ending', selectivity: 'unknown' }];
+  }
+  const from = addDays(dueBy, -deadlineSpanDays);
+  const values = [from, dueBy, from, dueBy];
+  return [{ sql: deadlineWithin('?', '?'), values, index: 'documents_to_execute', selectivity: 'unknown' }];
 }
 
 function equal(column: string, value: string | undefined): readonly Condition[] {

@@ -33,7 +33,7 @@ interface Plan {
   readonly index: string | null;
 }
 
-type LookingFor = Pick<LocalSearch, 'profile' | 'criteria' | 'text' | 'only'>;
+type LookingFor = Pick<LocalSearch, 'profile' | 'criteria' | 'text' | 'only' | 'dueBy'>;
 
 export function searchDocuments(database: ReadableDatabase, query: LocalSearch): readonly SearchRow[] {
   const plan = makePlan(database, query);

@@ -1,8 +1,11 @@
-/** 今日の要確認: the documents a person has to look at, each kind from an index of its own (U-board). */
-import type { BranchCount, TodayKind, TodaySection } from '#contract/bridge/requests.ts';
+/** 今日の要確認: what a person has to look at and has not acknowledged yet, each kind from an index of its own (U-board). */
+import type { BranchCount, TodaySection } from '#contract/bridge/requests.ts';
 import type { SearchRow } from '#contract/guarantee-file.ts';
+import { type TodayKind, todayKinds } from '#contract/today-kind.ts';
 import type { ReadableDatabase } from './database.ts';
+import { deadlineSql, deadlineWithin, needsAttention } from './document-conditions.ts';
 import { type DocumentRow, toSearchRow } from './document-rows.ts';
+import { announcedRow } from './journal-rows.ts';
 
 export interface TodayQuestion {
   readonly profile?: string;
@@ -10,39 +13,106 @@ export interface TodayQuestion {
   readonly arrivedSince: string;
   /** Re-issues and void notices from this day on still concern somebody. */
   readonly changedSince: string;
+  /** Execution deadlines from this day to that one are near. */
+  readonly deadlineFrom: string;
+  readonly deadlineTo: string;
   /** Rows given of each kind; the count says how many there are. */
   readonly limit: number;
 }
 
-const conditions: Readonly<Record<TodayKind, string>> = {
-  arrived: "versions = 1 AND kind IN ('1', '2') AND uploaded_on >= @arrivedSince",
-  reissued: "versions > 1 AND kind <> '3' AND uploaded_on >= @changedSince",
-  voided: "kind = '3' AND versions > 0 AND uploaded_on >= @changedSince",
-  attention: "versions > 0 AND (verdict <> 'genuine' OR alarms <> '')",
-  vanished: "versions > 0 AND currency = 'not-listed'",
-  transferred: 'bank_code || branch_code <> substr(file_id, 4, 7)',
+interface Section {
+  readonly where: string;
+  /** What an acknowledgement rests on: something new has another basis, and is raised again. */
+  readonly basis: string;
+  readonly order?: string;
+}
+
+const sections: Readonly<Record<Exclude<TodayKind, 'awaited'>, Section>> = {
+  arrived: {
+    where: "versions = 1 AND kind IN ('1', '2') AND uploaded_on >= @arrivedSince",
+    basis: 'sha256',
+  },
+  reissued: { where: "versions > 1 AND kind <> '3' AND uploaded_on >= @changedSince", basis: 'sha256' },
+  voided: { where: "kind = '3' AND versions > 0 AND uploaded_on >= @changedSince", basis: 'sha256' },
+  attention: {
+    where: needsAttention,
+    basis: "sha256 || ' ' || verdict || ' ' || alarms",
+  },
+  deadline: {
+    where: deadlineWithin('@deadlineFrom', '@deadlineTo'),
+    basis: deadlineSql,
+    order: `${deadlineSql}, decided_on, file_id`,
+  },
+  transferred: {
+    where: 'bank_code || branch_code <> substr(file_id, 4, 7)',
+    basis: 'bank_code || branch_code',
+  },
+  vanished: { where: "versions > 0 AND currency = 'not-listed'", basis: 'absent_since' },
 };
 
 export function findToday(
   database: ReadableDatabase,
   question: TodayQuestion,
 ): readonly TodaySection<SearchRow>[] {
-  const { profile = null, ...values } = question;
-  return (Object.keys(conditions) as TodayKind[]).map((kind) => {
-    const where = `${conditions[kind]} AND (@profile IS NULL OR profile = @profile)`;
-    const parameters = { ...values, profile };
-    const count = database
-      .prepare<[object], number>(`SELECT count(*) FROM documents WHERE ${where}`)
-      .pluck()
-      .get(parameters);
-    const rows = database
-      .prepare<[object], DocumentRow>(
-        `SELECT * FROM documents WHERE ${where} ORDER BY uploaded_on DESC, decided_on DESC, file_id LIMIT @limit`,
-      )
-      .all(parameters);
-    const branches = countBranches(database, where, { count: count ?? 0, parameters });
-    return { kind, count: count ?? 0, rows: rows.map(toSearchRow), branches };
+  return todayKinds.map((kind) =>
+    kind === 'awaited' ? findAwaited(database, question) : findSection(database, kind, question),
+  );
+}
+
+function findSection(
+  database: ReadableDatabase,
+  kind: Exclude<TodayKind, 'awaited'>,
+  { profile, limit, ...days }: TodayQuestion,
+): TodaySection<SearchRow> {
+  const { where, basis, order = 'uploaded_on DESC, decided_on DESC, file_id' } = sections[kind];
+  const from = `FROM documents WHERE ${where} AND (@profile IS NULL OR profile = @profile) AND NOT EXISTS (
+    SELECT 1 FROM acknowledgements AS known WHERE known.file_id = documents.file_id
+      AND known.profile = documents.profile AND known.item = @kind AND known.basis = ${basis})`;
+  const parameters = { ...days, profile: profile ?? null, kind };
+  const count = countRows(database, from, parameters);
+  const rows = database
+    .prepare<[object], DocumentRow & { readonly basis: string | null }>(
+      `SELECT *, ${basis} AS basis ${from} ORDER BY ${order} LIMIT @limit`,
+    )
+    .all({ ...parameters, limit });
+  return {
+    kind,
+    count,
+    rows: rows.map((row) => ({ ...toSearchRow(row), basis: row.basis ?? '' })),
+    branches: countBranches(database, `SELECT branch_code ${from}`, { count, parameters }),
+  };
+}
+
+/** What mails announced and nobody has sent yet: a row of the list where something of the file is held. */
+function findAwaited(database: ReadableDatabase, question: TodayQuestion): TodaySection<SearchRow> {
+  const profile = question.profile ?? null;
+  const from = `FROM announcements JOIN journal USING (sequence)
+    LEFT JOIN documents ON documents.file_id = announcements.file_id AND documents.profile = announcements.profile
+    WHERE announcements.state = 'awaited' AND (@profile IS NULL OR announcements.profile = @profile)
+      AND journal.record ->> 'senderTrust' IN ('expected', 'not-given')`;
+  const count = countRows(database, from, { profile });
+  const found = database
+    .prepare<[object], { sequence: number; profile: string; record: string; id: number | null }>(
+      `SELECT sequence, journal.profile, record, documents.id ${from} ORDER BY sequence DESC LIMIT @limit`,
+    )
+    .all({ profile, limit: question.limit });
+  const documentOf = database.prepare<[number], DocumentRow>('SELECT * FROM documents WHERE id = ?');
+  const rows = found.map(({ id, sequence, ...mail }) => {
+    const document = id === null ? undefined : documentOf.get(id);
+    const row = document === undefined ? announcedRow(mail.profile, mail.record) : toSearchRow(document);
+    return { ...row, basis: String(sequence) };
   });
+  const branch = "SELECT coalesce(journal.record ->> 'branchCode', documents.branch_code) AS branch_code";
+  return {
+    kind: 'awaited',
+    count,
+    rows,
+    branches: countBranches(database, `${branch} ${from}`, { count, parameters: { profile } }),
+  };
+}
+
+function countRows(database: ReadableDatabase, from: string, parameters: object): number {
+  return database.prepare<[object], number>(`SELECT count(*) ${from}`).pluck().get(parameters) ?? 0;
 }
 
 /** Each counted document is read; beyond this many that takes too long for a start view. */
@@ -50,13 +120,13 @@ const branchesUpTo = 5_000;
 
 function countBranches(
   database: ReadableDatabase,
-  where: string,
+  select: string,
   { count, parameters }: { readonly count: number; readonly parameters: object },
 ): readonly BranchCount[] {
   if (count === 0 || count > branchesUpTo) return [];
   return database
     .prepare<[object], BranchCount>(
-      `SELECT coalesce(branch_code, '') AS branchCode, count(*) AS count FROM documents WHERE ${where}
+      `SELECT coalesce(branch_code, '') AS branchCode, count(*) AS count FROM (${select})
        GROUP BY branchCode ORDER BY branchCode`,
     )
     .all(parameters);

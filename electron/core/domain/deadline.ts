@@ -7,8 +7,8 @@ import { isGuarantee } from './file-kind.ts';
 import { addDays, daysBetween } from './japan-time.ts';
 
 /** Counted from the day after: 保証日 3/19 gives 4/18. */
-const usualDays = 30;
-const extendedDays = 60;
+export const usualDeadlineDays = 30;
+export const longestDeadlineDays = 60;
 /** From so many business days on people are reminded. */
 const nearBusinessDays = 5;
 /** What screens show for "never" is no day to count from. */
@@ -71,7 +71,10 @@ function decisionDays({ kind, decidedOn }: Pick<DeadlineFacts, 'kind' | 'decided
   readonly extensibleUntil: IsoDate;
 } | null {
   if (kind === null || !isGuarantee(kind) || decidedOn === null || decidedOn > latestDecision) return null;
-  return { usual: addDays(decidedOn, usualDays), extensibleUntil: addDays(decidedOn, extendedDays) };
+  return {
+    usual: addDays(decidedOn, usualDeadlineDays),
+    extensibleUntil: addDays(decidedOn, longestDeadlineDays),
+  };
 }
 
 function countBusinessDays(from: IsoDate, to: IsoDate, closing: ClosingDays): number {

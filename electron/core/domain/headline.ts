@@ -4,17 +4,19 @@ import type { Headline } from '#contract/headline.ts';
 
 /**
  * Where a version stands at the moment. `unconfirmed`: nothing newer is known, but the server was not asked lately, or
- * the file is in no archive. `contradictory`: the history of the file id contradicts itself (R157, R158).
+ * the file is in no archive. `contradictory`: the history of the file id contradicts itself (R157, R158). `announced`: a
+ * mail told of something newer (R155).
  */
-export type Standing = Currency | 'unconfirmed' | 'contradictory';
+export type Standing = Currency | 'unconfirmed' | 'contradictory' | 'announced';
 
 /** The matrix. What is wrong with the bytes comes first, then what replaced them, then what cannot be told. */
 export function headlineOf(verdict: Verdict, standing: Standing, kind: FileKind | null): Headline {
   if (verdict === 'rejected') return 'unusable';
   if (verdict === 'unsigned') return kind === '4' ? 'attention' : 'unsigned';
   if (standing === 'superseded') return 'superseded';
-  if (kind === '3') return verdict === 'genuine' ? 'void' : 'void-undecided';
-  if (standing === 'void') return 'void';
+  if (kind === '3')
+    return verdict === 'genuine' ? (standing === 'paper' ? 'paper' : 'void') : 'void-undecided';
+  if (standing === 'void' || standing === 'paper') return 'void';
   if (verdict === 'unverified') return 'unverified';
   if (verdict === 'indeterminate') return 'attention';
   return headlineOfGenuine(standing, kind);
@@ -22,10 +24,11 @@ export function headlineOf(verdict: Verdict, standing: Standing, kind: FileKind 
 
 /** A genuine version that nothing is known to have replaced. */
 function headlineOfGenuine(
-  standing: Exclude<Standing, 'superseded' | 'void'>,
+  standing: Exclude<Standing, 'superseded' | 'void' | 'paper'>,
   kind: Exclude<FileKind, '3'> | null,
 ): Headline {
   if (standing === 'contradictory') return 'contradictory';
+  if (standing === 'announced') return 'announced';
   if (kind === '4') return 'test';
   if (standing === 'not-listed') return 'not-listed';
   if (kind === null) return 'authentic';
@@ -41,8 +44,11 @@ export interface StandingFacts {
 /** @param checkedLately see `isCheckedLately` */
 export function standingOf({ currency, alarms }: StandingFacts, checkedLately: boolean): Standing {
   if (currency === null) return 'unconfirmed';
-  if (currency !== 'latest') return currency;
+  if (alarms.includes('void-listed')) return 'void';
+  if (currency !== 'latest' && currency !== 'not-listed') return currency;
   if (alarms.includes('older-than-list')) return 'superseded';
+  if (alarms.includes('void-announced') || alarms.includes('older-than-mail')) return 'announced';
+  if (currency === 'not-listed') return currency;
   if (alarms.includes('same-count-other-bytes') || alarms.includes('issue-count-falling')) {
     return 'contradictory';
   }
@@ -60,8 +66,8 @@ export function standingsOf(
   checkedLately: boolean,
 ): readonly Standing[] {
   const [newest] = newestFirst;
-  const isVoided =
-    newest?.currency === 'void' && newest.verdict !== 'rejected' && newest.verdict !== 'unsigned';
+  const isVoid = newest?.currency === 'void' || newest?.currency === 'paper';
+  const isVoided = isVoid && newest.verdict !== 'rejected' && newest.verdict !== 'unsigned';
   return newestFirst.map((version, index) =>
     index > 0 && isVoided ? 'void' : standingOf(version, checkedLately),
   );

@@ -1,5 +1,5 @@
-/** Which of several versions counts (R26, R28–R30): pure, so that it can be tested against any history. */
-import type { Currency, FileKind } from '#contract/guarantee-file.ts';
+/** Which of several versions is the newest (R26): pure, so that it can be tested against any history. */
+import type { FileKind } from '#contract/guarantee-file.ts';
 
 export interface VersionFacts {
   readonly kind: FileKind | null;
@@ -33,16 +33,4 @@ function originMs({ trustedAt, uploadedAt, uploadedOn, receivedAt }: VersionFact
 
 function compare<T extends string | number>(left: T, right: T): number {
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/**
- * Gives each of the versions, newest first, its currency. A void notice makes itself `void`; what it overwrote is
- * superseded. `listed` is whether the server still lists the file.
- */
-export function currenciesOf(newestFirst: readonly VersionFacts[], listed: boolean): readonly Currency[] {
-  return newestFirst.map((version, index) => {
-    if (index > 0) return 'superseded';
-    if (version.kind === '3') return 'void';
-    return listed ? 'latest' : 'not-listed';
-  });
 }

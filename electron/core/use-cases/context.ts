@@ -22,6 +22,10 @@ export interface UseCaseContext {
   readonly createDelivery: DeliveryFactory;
   /** Opens the archive for writing; throws `another-instance` while someone else has it. */
   readonly openArchive: (root: string) => Promise<Archive>;
+  /** Opens it for a short record, also while this process does long work with it. */
+  readonly openArchiveBeside: (root: string) => Promise<Archive>;
+  /** Account of the operating system, for the journal; empty where there is none. */
+  readonly operator: string;
   readonly openArchiveReader: (root: string) => Promise<ArchiveReader>;
   /** The worker threads that verify; started on first use. */
   readonly verifier: () => VerifierPool;

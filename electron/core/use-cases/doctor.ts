@@ -10,7 +10,15 @@ import { archiveRoots, readArchive } from './local-search.ts';
 
 export interface DoctorFinding {
   readonly check:
-    'runtime' | 'environment' | 'home' | 'profile' | 'certificate' | 'vault' | 'archive' | 'index';
+    | 'runtime'
+    | 'environment'
+    | 'home'
+    | 'profile'
+    | 'certificate'
+    | 'vault'
+    | 'archive'
+    | 'index'
+    | 'journal';
   readonly subject: string;
   readonly ok: boolean;
   readonly code?: ErrorCode;
@@ -57,6 +65,9 @@ export async function examine(context: UseCaseContext): Promise<readonly DoctorF
         archive.requireIntactIndex();
         return String(archive.status().versions);
       }),
+    );
+    await look('journal', root, async () =>
+      readArchive(context, root, async (archive) => String(await archive.requireIntactJournal())),
     );
   }
   return findings;

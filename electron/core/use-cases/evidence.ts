@@ -67,6 +67,9 @@ export async function verifySelected(
 const arrivedDays = 1;
 /** The server itself forgets void notices after 60 days (R20). */
 const changedDays = 60;
+/** Execution deadlines are shown from so many days before on, and for so many days after they passed. */
+const nearDays = 10;
+const overdueDays = 7;
 const rowsOfEach = 50;
 
 /** 今日の要確認 over the archive of one profile, or over all of them. */
@@ -79,6 +82,8 @@ export async function readToday(
     ...(profile !== undefined && { profile }),
     arrivedSince: addDays(today, -arrivedDays),
     changedSince: addDays(today, -changedDays),
+    deadlineFrom: addDays(today, -overdueDays),
+    deadlineTo: addDays(today, nearDays),
     limit: rowsOfEach,
   };
   const parts: (readonly TodaySection<SearchRow>[])[] = [];

@@ -7,6 +7,15 @@ export { type DoctorFinding, examine } from './doctor.ts';
 export { readDocument, readEvidence, readToday, verifySelected } from './evidence.ts';
 export { type GetOutcome, type GetRequest, getFiles } from './get-files.ts';
 export { countLocally, searchLocally, showVersions } from './local-search.ts';
+export {
+  type AnnouncementSelection,
+  type JournalSelection,
+  type RecordRequest,
+  acknowledge,
+  readAnnouncements,
+  readJournal,
+  recordFact,
+} from './records.ts';
 export { type RebuiltArchive, rebuildArchives } from './rebuild.ts';
 export { type ServerSearchOptions, type ServerSearchResult, serverSearch } from './server-search.ts';
 export { type ReconcileOptions, reconcileProfile } from './reconcile.ts';

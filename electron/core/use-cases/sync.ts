@@ -71,6 +71,8 @@ async function run(context: UseCaseContext, sync: SyncRun): Promise<Omit<SyncSum
   const plan = planSync(listed.items, (fileId) => archive.held(profile, fileId), before.lastCompleteOn);
   options.onEvent?.({ event: 'planned', listed: listed.items.length, fetch: plan.fetch.length });
   await archive.recordListItems(profile, plan.record);
+  // What cannot be fetched now must not stay usable.
+  await archive.observeListItems(profile, plan.fetch);
   const fetched = await fetchPlanned(sync, plan);
   if (listed.incomplete.length === 0) {
     await archive.recordListed(profile, new Set(listed.items.map((item) => item.fileId)));

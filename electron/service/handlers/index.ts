@@ -2,6 +2,7 @@
 import { archiveHandlers } from './archive.ts';
 import { exportHandlers } from './export.ts';
 import type { HandlerContext, Handlers } from './handler.ts';
+import { journalHandlers } from './journal.ts';
 import { profileHandlers } from './profiles.ts';
 import { reportHandlers } from './report.ts';
 import { serverHandlers } from './server.ts';
@@ -19,5 +20,6 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...versionHandlers(context),
     ...reportHandlers(context),
     ...exportHandlers(context),
+    ...journalHandlers(context),
   };
 }

@@ -13,7 +13,7 @@ import { clearRows } from '../selection/rows-store.ts';
 import { selectionStore } from '../selection/selection-store.ts';
 import { showView, viewStore } from '../view/view-store.ts';
 import { searchedText } from './pasted-text.ts';
-import { type UsualSearchId, usualSearch } from './usual-searches.ts';
+import { type UsualSearchId, dueByOf, usualSearch } from './usual-searches.ts';
 
 interface SearchState {
   /** Of a usual or saved search. */
@@ -39,7 +39,7 @@ export function queryOf(
     criteria,
     ...(profile !== null && { profile }),
     ...(words !== '' && { text: words }),
-    ...(only !== null && { only }),
+    ...(only !== null && { only, ...dueByOf(only, japanDate(Date.now())) }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The searches every installation has in its navigation (U16); user-made ones follow them. */
 import type { ListState } from '#contract/bridge/requests.ts';
 import type { IsoDate, SearchCriteria } from '#contract/guarantee-file.ts';
+import { addDays } from '../../components/japan-time.ts';
 
 export const usualSearchIds = [
   'all',
@@ -9,6 +10,8 @@ export const usualSearchIds = [
   'reissued',
   'voided',
   'attention',
+  'deadline',
+  'proofEnding',
   'vanished',
   'transferred',
   'tests',
@@ -32,6 +35,9 @@ export function usualSearch(id: UsualSearchId, today: IsoDate): SearchConditions
       return { criteria: { kind: '3' } };
     case 'tests':
       return { criteria: { kind: '4' } };
+    case 'proofEnding':
+      return { criteria: {}, only: 'proof-ending' };
+    case 'deadline':
     case 'unverified':
     case 'reissued':
     case 'attention':
@@ -39,4 +45,15 @@ export function usualSearch(id: UsualSearchId, today: IsoDate): SearchConditions
     case 'transferred':
       return { criteria: {}, only: id };
   }
+}
+
+/** As 今日の要確認 counts them. */
+const nearDays = 10;
+/** Proof that ends within this many days should be looked at (U07). */
+const proofEndingDays = 180;
+
+/** The day by which something has to fall due for a list to show it. @param today in Japan */
+export function dueByOf(only: ListState, today: IsoDate): { readonly dueBy?: IsoDate } {
+  if (only === 'deadline') return { dueBy: addDays(today, nearDays) };
+  return only === 'proof-ending' ? { dueBy: addDays(today, proofEndingDays) } : {};
 }

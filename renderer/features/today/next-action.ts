@@ -1,5 +1,6 @@
 /** What is to be done next with a document of 今日の要確認, and why it is there. Pure. */
-import type { DocumentView, TodayKind } from '#contract/bridge/requests.ts';
+import type { DocumentView } from '#contract/bridge/requests.ts';
+import type { TodayKind } from '#contract/today-kind.ts';
 import type { IsoDate, SearchCriteria } from '#contract/guarantee-file.ts';
 import { addDays } from '../../components/japan-time.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -32,6 +33,8 @@ export function listOfSection(
   kind: TodayKind,
   today: IsoDate,
 ): { readonly id: UsualSearchId; readonly criteria: SearchCriteria } {
+  // What mails announced is in no list: it is not here yet.
+  if (kind === 'awaited') return { id: 'all', criteria: {} };
   // What came after closing is met the next morning.
   return kind === 'arrived'
     ? { id: 'arrived', criteria: { uploaded: { from: addDays(today, -1) } } }

@@ -1,7 +1,8 @@
 /** One document of 今日の要確認: headline, who it is about, why it is here, and the next step. */
 import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DocumentView, TodayKind } from '#contract/bridge/requests.ts';
+import type { DocumentView } from '#contract/bridge/requests.ts';
+import type { TodayKind } from '#contract/today-kind.ts';
 import type { ErrorCode } from '#contract/error-codes.ts';
 import { outcomeOf } from '#contract/headline.ts';
 import { formatDate } from '../../components/japan-time.ts';

@@ -31,6 +31,8 @@ export const search: typeof japanese = {
     attention: 'To be checked',
     unverified: 'Not verified',
     vanished: 'Gone from the server',
+    deadline: 'Deadline near',
+    'proof-ending': 'Proof ends soon',
     transferred: 'Moved',
   },
   onlyLabel: 'Only',

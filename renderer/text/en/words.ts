@@ -26,7 +26,13 @@ export const words: typeof japanese = {
     currency: 'State',
     profile: 'Profile',
   },
-  currencies: { latest: 'latest', superseded: 'superseded', void: 'void', 'not-listed': 'not on server' },
+  currencies: {
+    latest: 'latest',
+    superseded: 'superseded',
+    void: 'void',
+    paper: 'on paper',
+    'not-listed': 'not on server',
+  },
   headlines: {
     usable: 'Usable',
     authentic: 'Not altered',
@@ -34,6 +40,8 @@ export const words: typeof japanese = {
     attention: 'Check',
     unconfirmed: 'Latest unknown',
     contradictory: 'Versions differ',
+    announced: 'Announced',
+    paper: 'On paper',
     'not-listed': 'Not on server',
     unverified: 'Not verified',
     unusable: 'Not usable',

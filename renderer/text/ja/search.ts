@@ -29,6 +29,8 @@ export const search = {
     attention: '要確認',
     unverified: '未検証',
     vanished: 'サーバから消えたもの',
+    deadline: '実行期限が近いもの',
+    'proof-ending': '検証期限間近',
     transferred: '移管',
   },
   onlyLabel: '絞り込み',

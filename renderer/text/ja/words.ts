@@ -24,7 +24,13 @@ export const words = {
     currency: '状態',
     profile: '接続先',
   },
-  currencies: { latest: '最新', superseded: '旧版', void: '無効', 'not-listed': 'サーバになし' },
+  currencies: {
+    latest: '最新',
+    superseded: '旧版',
+    void: '無効',
+    paper: '紙に切替',
+    'not-listed': 'サーバになし',
+  },
   /** Short enough for a cell; the sentences stand in the verdict panel. */
   headlines: {
     usable: '利用できます',
@@ -33,6 +39,8 @@ export const words = {
     attention: '要確認',
     unconfirmed: '最新か未確認',
     contradictory: '版の食い違い',
+    announced: '通知あり',
+    paper: '紙に切替',
     'not-listed': 'サーバになし',
     unverified: '未検証',
     unusable: '利用できません',

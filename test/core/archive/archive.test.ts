@@ -189,7 +189,9 @@ describe('one writer', () => {
       lastFailed: 0,
     };
     archive.recordSyncEnd(profile, state);
-    expect(archive.syncState(profile)).toEqual(state);
+    expect(archive.syncState(profile)).toEqual({ ...state, reconciledAt: null });
+    archive.recordReconciled(profile, '2026-11-24T02:00:00.000Z');
+    expect(archive.syncState(profile)).toEqual({ ...state, reconciledAt: '2026-11-24T02:00:00.000Z' });
     expect(archive.syncState('other').lastEndedAt).toBeNull();
   });
 });

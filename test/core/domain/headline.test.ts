@@ -10,9 +10,18 @@ import {
   standingsOf,
 } from '#core/domain/headline.ts';
 
-const standings = ['latest', 'unconfirmed', 'contradictory', 'not-listed', 'superseded', 'void'] as const;
-type Row = readonly [Headline, Headline, Headline, Headline, Headline, Headline];
-const all = (headline: Headline): Row => [headline, headline, headline, headline, headline, headline];
+const standings = [
+  'latest',
+  'unconfirmed',
+  'contradictory',
+  'announced',
+  'not-listed',
+  'superseded',
+  'void',
+  'paper',
+] as const;
+type Row = readonly Headline[];
+const all = (headline: Headline): Row => standings.map(() => headline);
 
 /** One line for each kind and verdict; the columns are the standings above. */
 const matrix: readonly (readonly [FileKind | null, Verdict, Row])[] = [
@@ -20,42 +29,80 @@ const matrix: readonly (readonly [FileKind | null, Verdict, Row])[] = [
     [
       kind,
       'genuine',
-      ['usable', 'unconfirmed', 'contradictory', 'not-listed', 'superseded', 'void'],
+      ['usable', 'unconfirmed', 'contradictory', 'announced', 'not-listed', 'superseded', 'void', 'void'],
     ] as const,
     [
       kind,
       'indeterminate',
-      ['attention', 'attention', 'attention', 'attention', 'superseded', 'void'],
+      ['attention', 'attention', 'attention', 'attention', 'attention', 'superseded', 'void', 'void'],
     ] as const,
     [
       kind,
       'unverified',
-      ['unverified', 'unverified', 'unverified', 'unverified', 'superseded', 'void'],
+      ['unverified', 'unverified', 'unverified', 'unverified', 'unverified', 'superseded', 'void', 'void'],
     ] as const,
     [kind, 'rejected', all('unusable')] as const,
     [kind, 'unsigned', all('unsigned')] as const,
   ]),
-  ['3', 'genuine', ['void', 'void', 'void', 'void', 'superseded', 'void']],
+  ['3', 'genuine', ['void', 'void', 'void', 'void', 'void', 'superseded', 'void', 'paper']],
   [
     '3',
     'indeterminate',
-    ['void-undecided', 'void-undecided', 'void-undecided', 'void-undecided', 'superseded', 'void-undecided'],
+    [
+      'void-undecided',
+      'void-undecided',
+      'void-undecided',
+      'void-undecided',
+      'void-undecided',
+      'superseded',
+      'void-undecided',
+      'void-undecided',
+    ],
   ],
   [
     '3',
     'unverified',
-    ['void-undecided', 'void-undecided', 'void-undecided', 'void-undecided', 'superseded', 'void-undecided'],
+    [
+      'void-undecided',
+      'void-undecided',
+      'void-undecided',
+      'void-undecided',
+      'void-undecided',
+      'superseded',
+      'void-undecided',
+      'void-undecided',
+    ],
   ],
   ['3', 'rejected', all('unusable')],
   ['3', 'unsigned', all('unsigned')],
-  ['4', 'genuine', ['test', 'test', 'contradictory', 'test', 'superseded', 'void']],
-  ['4', 'indeterminate', ['attention', 'attention', 'attention', 'attention', 'superseded', 'void']],
-  ['4', 'unverified', ['unverified', 'unverified', 'unverified', 'unverified', 'superseded', 'void']],
+  ['4', 'genuine', ['test', 'test', 'contradictory', 'announced', 'test', 'superseded', 'void', 'void']],
+  [
+    '4',
+    'indeterminate',
+    ['attention', 'attention', 'attention', 'attention', 'attention', 'superseded', 'void', 'void'],
+  ],
+  [
+    '4',
+    'unverified',
+    ['unverified', 'unverified', 'unverified', 'unverified', 'unverified', 'superseded', 'void', 'void'],
+  ],
   ['4', 'rejected', all('unusable')],
   ['4', 'unsigned', all('attention')],
-  [null, 'genuine', ['authentic', 'authentic', 'contradictory', 'not-listed', 'superseded', 'void']],
-  [null, 'indeterminate', ['attention', 'attention', 'attention', 'attention', 'superseded', 'void']],
-  [null, 'unverified', ['unverified', 'unverified', 'unverified', 'unverified', 'superseded', 'void']],
+  [
+    null,
+    'genuine',
+    ['authentic', 'authentic', 'contradictory', 'announced', 'not-listed', 'superseded', 'void', 'void'],
+  ],
+  [
+    null,
+    'indeterminate',
+    ['attention', 'attention', 'attention', 'attention', 'attention', 'superseded', 'void', 'void'],
+  ],
+  [
+    null,
+    'unverified',
+    ['unverified', 'unverified', 'unverified', 'unverified', 'unverified', 'superseded', 'void', 'void'],
+  ],
   [null, 'rejected', all('unusable')],
   [null, 'unsigned', all('unsigned')],
 ];
@@ -106,7 +153,7 @@ describe('the standing', () => {
   it('is the currency, as long as the server was asked lately', () => {
     expect(latest([])).toBe('latest');
     expect(standingOf({ currency: 'latest', alarms: [] }, false)).toBe('unconfirmed');
-    for (const currency of ['superseded', 'void', 'not-listed'] as const) {
+    for (const currency of ['superseded', 'void', 'paper', 'not-listed'] as const) {
       expect(standingOf({ currency, alarms: [] }, false)).toBe(currency);
     }
     expect(standingOf({ currency: null, alarms: [] }, true)).toBe('unconfirmed');
@@ -117,6 +164,11 @@ describe('the standing', () => {
     expect(latest(['same-count-other-bytes'])).toBe('contradictory');
     expect(latest(['issue-count-falling'])).toBe('contradictory');
     expect(latest(['became-void'])).toBe('latest');
+    expect(latest(['void-listed'])).toBe('void');
+    expect(latest(['void-announced'])).toBe('announced');
+    expect(latest(['older-than-mail'])).toBe('announced');
+    expect(standingOf({ currency: 'latest', alarms: ['older-than-mail'] }, false)).toBe('announced');
+    expect(standingOf({ currency: 'not-listed', alarms: ['void-listed'] }, true)).toBe('void');
   });
 
   it('of a certificate behind a void notice is void, unless the notice itself is no good', () => {
@@ -131,6 +183,15 @@ describe('the standing', () => {
     expect(history('genuine')).toEqual(['void', 'void']);
     expect(history('indeterminate')).toEqual(['void', 'void']);
     expect(history('rejected')).toEqual(['void', 'superseded']);
+    expect(
+      standingsOf(
+        [
+          { currency: 'paper', verdict: 'genuine', alarms: [] },
+          { currency: 'superseded', verdict: 'genuine', alarms: [] },
+        ],
+        true,
+      ),
+    ).toEqual(['paper', 'void']);
     expect(standingsOf([], true)).toEqual([]);
   });
 });

@@ -31,6 +31,12 @@ const document: DocumentView = {
   trustedTime: '2026-11-19T23:58:31Z',
   reasons: [],
   alarms: [],
+  verifiableUntil: null,
+  absence: null,
+  absentSince: null,
+  extendedUntil: null,
+  executedOn: null,
+  executedSha256: null,
   headline: 'usable',
 };
 

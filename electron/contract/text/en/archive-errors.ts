@@ -22,6 +22,10 @@ export const archiveErrors: ErrorTexts<'archive'> = {
     message: 'An archived document is damaged: it no longer has its SHA-256.',
     next: 'Check the disk and fetch it again from the server.',
   },
+  'journal-broken': {
+    message: 'The chain of the journal is broken: records were lost or changed. The documents are intact.',
+    next: 'See where with "doctor" and restore the journal folder from a backup.',
+  },
   'disk-full': {
     message: 'The disk is full; archived documents are untouched.',
     next: 'Make room and run again; it goes on where it stopped.',

@@ -30,6 +30,11 @@ export const headlines: HeadlineTexts = {
     sentence: (document) =>
       `The issuer's signature is confirmed, but the history contradicts itself. Ask the issuing association which ${document} counts.`,
   },
+  announced: {
+    title: 'Check needed: announced by mail',
+    sentence: (document) =>
+      `A notification mail tells of something newer than this ${document}, or that it is void. Do not use it before a sync has settled this.`,
+  },
   'not-listed': {
     title: 'Check authority and state',
     sentence: () =>
@@ -59,6 +64,11 @@ export const headlines: HeadlineTexts = {
       kind === '3'
         ? 'A void notice whose issuer is confirmed. Do not use the certificate it is about.'
         : `A void notice was received. Do not use this ${document}.`,
+  },
+  paper: {
+    title: 'Void: the paper certificate counts',
+    sentence: () =>
+      'This certificate goes on as a paper certificate. Do not use the electronic one; look at the paper certificate.',
   },
   'void-undecided': {
     title: 'Void notice: issuer not confirmed',

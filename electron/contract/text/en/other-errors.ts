@@ -23,6 +23,22 @@ export const otherErrors: ErrorTexts<'instance' | 'outcome' | 'internal'> = {
     next: 'Narrow the search.',
   },
   cancelled: { message: 'Cancelled; what was saved stays.', next: 'Run again to go on.' },
+  'deadline-out-of-range': {
+    message: 'The deadline can only be extended to a day within 60 days of the guarantee or decision date.',
+    next: 'Check the date; ask the association for anything beyond 60 days.',
+  },
+  'not-a-void-notice': {
+    message: 'The newest version is no void notice, so no paper certificate can replace it.',
+    next: 'Sync and see whether the void notice has arrived.',
+  },
+  'file-still-listed': {
+    message: 'The server lists the file; there is no absence to explain.',
+    next: 'Sync or reconcile and look again.',
+  },
+  'record-unknown': {
+    message: 'The record to be withdrawn does not exist.',
+    next: 'Open the history again and choose the record.',
+  },
   internal: {
     message: 'Something unexpected happened.',
     next: 'Run again; tell the system department if it persists.',

@@ -30,6 +30,11 @@ export const headlines: HeadlineTexts = {
     sentence: (document) =>
       `発行元の署名は確認できましたが、版の履歴に食い違いがあります。どの${document}が正しいか、発行元の協会に確認してください。`,
   },
+  announced: {
+    title: '確認が必要です: 通知あり',
+    sentence: (document) =>
+      `通知メールで、この${document}より新しい版または無効が知らされています。同期して確かめるまで使わないでください。`,
+  },
   'not-listed': {
     title: '権限・状態の確認が必要です',
     sentence: () =>
@@ -57,6 +62,11 @@ export const headlines: HeadlineTexts = {
       kind === '3'
         ? '発行元を確認できた無効通知書です。対象の保証書は使わないでください。'
         : `無効通知書を受け取っています。この${document}は使わないでください。`,
+  },
+  paper: {
+    title: '無効です: 紙の保証書が有効',
+    sentence: () =>
+      'この保証書は紙の保証書に切り替えられました。電子の保証書は使わず、紙の保証書を確認してください。',
   },
   'void-undecided': {
     title: '無効の通知です: 発行元は未確認',

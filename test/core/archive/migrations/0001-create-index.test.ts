@@ -37,7 +37,7 @@ it('makes strict tables under our application id and is not repeated', async () 
       .all(),
   );
   expect(tables.every(({ strict }) => strict === 1)).toBe(true);
-  expect(tables.length).toBe(6);
+  expect(tables.length).toBe(10);
 });
 
 it('gives every search of the screens an index to run on', async () => {
