@@ -86,6 +86,24 @@ export interface Reconciliation {
   readonly differences: readonly Difference[];
 }
 
+/** A run that ended before its end; the next one goes on from there. */
+export interface InterruptedReconciliation {
+  /** ISO 8601 UTC. */
+  readonly startedAt: string;
+  readonly windowsDone: number;
+  readonly windows: number;
+}
+
+/** What is known of a profile's reconciliations without asking the server. */
+export interface LastReconciliation {
+  /**
+   * The newest that came to its end, less what has been settled since: fetched, listed again, explained. The most
+   * urgent differences only; the summary counts all.
+   */
+  readonly result: Reconciliation | null;
+  readonly interrupted: InterruptedReconciliation | null;
+}
+
 /** Whether the whole of server and archive was compared lately (R162). `due` from 30 days, `overdue` from 55. */
 export interface ReconciliationAge {
   readonly state: 'never' | 'fresh' | 'due' | 'overdue';

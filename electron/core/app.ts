@@ -4,7 +4,7 @@ import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ConnectionStepResult } from '#contract/connection-step.ts';
 import type { AnnouncementRow, JournalEntry } from '#contract/journal.ts';
 import type { Profile, TrustAnchor } from '#contract/profile.ts';
-import type { Reconciliation } from '#contract/reconciliation.ts';
+import type { LastReconciliation, Reconciliation } from '#contract/reconciliation.ts';
 import type { SyncSummary } from '#contract/sync-event.ts';
 import type {
   MergerChange,
@@ -61,8 +61,8 @@ export interface App {
   sync(name: string, options?: useCases.SyncOptions): Promise<SyncSummary>;
   /** Compares the server's whole list with the archive; goes on with an interrupted run. */
   reconcile(name: string, options?: useCases.ReconcileOptions): Promise<Reconciliation>;
-  /** The newest result, with its most urgent differences; `null` when there was none. */
-  lastReconciliation(name: string): Promise<Reconciliation | null>;
+  /** What is still open of the newest one, and whether one was interrupted; needs no network. */
+  lastReconciliation(name: string): Promise<LastReconciliation>;
   serverSearch(
     request: Parameters<typeof useCases.serverSearch>[1],
     options?: useCases.ServerSearchOptions,
@@ -127,7 +127,7 @@ export function createApp(ports: AppPorts, config: AppConfig): App {
     connect: (name, options) => useCases.connectProfile(context, name, options),
     sync: (name, options) => useCases.syncProfile(context, name, options),
     reconcile: (name, options) => useCases.reconcileProfile(context, name, options),
-    lastReconciliation: (name) => useCases.readReconciliation(context.home, name),
+    lastReconciliation: (name) => useCases.readLastReconciliation(context, name),
     serverSearch: (request, options) => useCases.serverSearch(context, request, options),
     search: (query) => useCases.searchLocally(context, query),
     count: (query) => useCases.countLocally(context, query),

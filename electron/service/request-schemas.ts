@@ -197,6 +197,8 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'server.fetch': z.strictObject({ profile: profileName, fileIds: z.array(fileId).min(1).max(10_000) }),
   'sync.run': z.strictObject({ profile: profileName }),
   'sync.history': nothing,
+  'reconcile.run': z.strictObject({ profile: profileName }),
+  'reconcile.last': z.strictObject({ profile: profileName }),
   'verification.evidence': z.strictObject({ versions }),
   'verification.run': z.strictObject({ versions }),
   'journal.record': z.strictObject({ profile: profileName, fileId, record: personRecord }),

@@ -51,6 +51,8 @@ export const exampleRequests: { readonly [C in Channel]: RequestOf<C> } = {
   'server.fetch': { profile: '見本', fileIds: [version.fileId] },
   'sync.run': { profile: '見本' },
   'sync.history': {},
+  'reconcile.run': { profile: '見本' },
+  'reconcile.last': { profile: '見本' },
   'verification.evidence': { versions: [version] },
   'verification.run': { versions: [version] },
   'journal.record': {

@@ -1,5 +1,7 @@
 /** One map of everything the service tells a window unasked: event → payload. */
 import type { ConnectionStepResult } from '../connection-step.ts';
+import type { ErrorCode } from '../error-codes.ts';
+import type { ReconciliationEvent } from '../reconciliation.ts';
 import type { SyncEvent } from '../sync-event.ts';
 import type { SyncRecord } from './desktop-state.ts';
 import type { FetchOutcome } from './requests.ts';
@@ -10,6 +12,9 @@ export type MenuCommand = 'show-today' | 'show-list' | 'show-server' | 'show-syn
 export interface Events {
   'sync.progress': { readonly profile: string; readonly event: SyncEvent };
   'sync.ended': SyncRecord;
+  'reconcile.progress': { readonly profile: string; readonly event: ReconciliationEvent };
+  /** `null` = it came to its end. */
+  'reconcile.ended': { readonly profile: string; readonly code: ErrorCode | null };
   'connection.step': { readonly profile: string; readonly step: ConnectionStepResult };
   'server.searching': { readonly profile: string; readonly rows: number; readonly openParts: number };
   /** One file of a running `server.fetch` has ended. */

@@ -5,6 +5,7 @@ import type { IsoDate, SearchCriteria, SearchRow, SortOrder, VersionRow } from '
 import type { Headline } from '../headline.ts';
 import type { AcknowledgedItem, FileRecord, JournalEntry } from '../journal.ts';
 import type { CertificateSummary, TrustAnchor } from '../profile.ts';
+import type { LastReconciliation, ReconciliationAge, ReconciliationSummary } from '../reconciliation.ts';
 import type { SyncSummary } from '../sync-event.ts';
 import type { TodayKind } from '../today-kind.ts';
 import type { VerificationReport } from '../verification.ts';
@@ -35,6 +36,8 @@ export interface ProfileView {
   /** ISO 8601 UTC of the last comparison with the server that ended, complete or not. */
   readonly lastSyncEndedAt: string | null;
   readonly lastSyncFailed: number | null;
+  /** How long ago the whole list was compared with the archive (R162). */
+  readonly compared: ReconciliationAge;
 }
 
 export interface NewProfileRequest {
@@ -186,6 +189,10 @@ export interface Requests {
   /** Ends with the sync; progress comes as events, and cancelling the request cancels the sync. */
   'sync.run': (request: { readonly profile: string }) => SyncSummary;
   'sync.history': (request: Nothing) => readonly SyncRecord[];
+  /** Ends with the reconciliation; progress comes as events, and cancelling keeps what was compared for the next one. */
+  'reconcile.run': (request: { readonly profile: string }) => ReconciliationSummary;
+  /** What is still open of the newest one, at most 1,000 differences; asks no server. */
+  'reconcile.last': (request: { readonly profile: string }) => LastReconciliation;
   'verification.evidence': (request: {
     readonly versions: readonly VersionKey[];
   }) => readonly VersionEvidence[];

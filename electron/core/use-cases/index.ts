@@ -19,7 +19,7 @@ export {
 export { type RebuiltArchive, rebuildArchives } from './rebuild.ts';
 export { type ServerSearchOptions, type ServerSearchResult, serverSearch } from './server-search.ts';
 export { type ReconcileOptions, reconcileProfile } from './reconcile.ts';
-export { readReconciliation } from './reconciliation-record.ts';
+export { readLastReconciliation } from './last-reconciliation.ts';
 export { type StatusReport, readProfileStatuses, readStatus, readSyncStates } from './status.ts';
 export { type SyncOptions, syncProfile } from './sync.ts';
 export { describeAnchors } from './trust-material.ts';

@@ -9,7 +9,7 @@ import { HoshodeskError } from '../hoshodesk-error.ts';
 import type { StoredProfile } from '../profiles/index.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
-import { type ReconciliationRun, openReconciliationRun } from './reconciliation-run.ts';
+import { type ReconciliationRun, type RunOptions, openReconciliationRun } from './reconciliation-run.ts';
 import { keepReconciliation, reconciliationFolder } from './reconciliation-record.ts';
 import { requireServiceHours, withLogin } from './session.ts';
 import { planSync } from './sync-plan.ts';
@@ -33,11 +33,7 @@ export async function reconcileProfile(
   requireServiceHours(context, stored);
   const archive = await context.openArchive(archiveRootOf(context.home, stored.profile));
   try {
-    const run = await openReconciliationRun({
-      folder: join(reconciliationFolder(context.home, name), 'run'),
-      identity: identityOf(stored),
-      nowMs: context.clock.now(),
-    });
+    const run = await openReconciliationRun(runOptions(context, stored));
     const comparison = { name, archive, run, options, heldBefore: heldRows(archive, name) };
     const seen = await withLogin(context, { stored, signal: options.signal }, (delivery) =>
       readServer(comparison, delivery),
@@ -64,9 +60,14 @@ interface Seen {
   readonly incomplete: readonly SearchCriteria[];
 }
 
-function identityOf({ profile }: StoredProfile): string {
-  const { origin, startPath, userId, archiveRoot = null } = profile;
-  return JSON.stringify([origin, startPath, userId, archiveRoot]);
+/** What an interrupted run of a profile is found by. */
+export function runOptions({ home, clock }: UseCaseContext, { profile }: StoredProfile): RunOptions {
+  const { name, origin, startPath, userId, archiveRoot = null } = profile;
+  return {
+    folder: join(reconciliationFolder(home, name), 'run'),
+    identity: JSON.stringify([origin, startPath, userId, archiveRoot]),
+    nowMs: clock.now(),
+  };
 }
 
 /** Reads the windows in their order; what a later one shows of a file replaces what an earlier one showed. */

@@ -24,7 +24,7 @@ function recordPath(home: string, profile: string): string {
 }
 
 /** The most urgent differences of a result, at most 1,000. */
-export function shortened(result: Reconciliation): Reconciliation {
+function shortened(result: Reconciliation): Reconciliation {
   return { ...result, differences: result.differences.slice(0, differencesKept) };
 }
 
@@ -35,7 +35,10 @@ export async function keepReconciliation(home: string, result: Reconciliation): 
 }
 
 /** `null` when there was none, or when it cannot be read: another reconciliation tells it again. */
-export async function readReconciliation(home: string, profile: string): Promise<Reconciliation | null> {
+export async function readReconciliationRecord(
+  home: string,
+  profile: string,
+): Promise<Reconciliation | null> {
   try {
     const record = JSON.parse(await readFile(recordPath(home, profile), 'utf8')) as unknown;
     return recordSchema.parse(record);

@@ -3,6 +3,7 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DateRange, ListItem } from '#contract/guarantee-file.ts';
+import type { InterruptedReconciliation } from '#contract/reconciliation.ts';
 import { writeFileAtomically } from '../atomic-file.ts';
 import { toJapanDate } from '../domain/japan-time.ts';
 import { planWindows } from '../domain/reconciliation-windows.ts';
@@ -63,32 +64,55 @@ const planSchema = z.strictObject({
     .min(1)
     .max(10_000),
 });
+type Plan = z.output<typeof planSchema>;
 const windowSchema = z.strictObject({ startedAt: z.iso.datetime(), items: z.array(itemSchema) });
+
+/** What an interrupted run has done so far; `null` when the next one begins anew. */
+export async function readInterrupted(options: RunOptions): Promise<InterruptedReconciliation | null> {
+  const plan = await usablePlan(options);
+  if (plan === null) return null;
+  const { startedAt, windows } = plan;
+  const { size } = await keptWindows(options.folder, plan);
+  return { startedAt, windowsDone: size, windows: windows.length };
+}
 
 /** Takes up the run that `folder` holds, or begins one: an old, foreign, unreadable or absent one is no loss. */
 export async function openReconciliationRun(options: RunOptions): Promise<ReconciliationRun> {
-  const { folder, identity, nowMs } = options;
-  const found = await readJson(planPath(folder), planSchema);
-  const age = found === null ? Infinity : nowMs - Date.parse(found.startedAt);
-  const isUsable = found !== null && found.identity === identity && age >= 0 && age <= keptForMs;
-  const plan = isUsable ? found : await beginPlan(options);
+  const { folder } = options;
+  const known = await usablePlan(options);
+  const plan = known ?? (await beginPlan(options));
   const { startedAt, windows } = plan;
-  const kept = new Map<number, readonly ListItem[]>();
-  for (const index of isUsable ? windows.keys() : []) {
-    const window = await readJson(windowPath(folder, index), windowSchema);
-    if (window?.startedAt === startedAt && index < windows.length - 1) kept.set(index, window.items);
-  }
   return {
     startedAt,
     windows,
-    kept,
+    kept: known === null ? new Map() : await keptWindows(folder, plan),
     keep: (index, items) =>
       writeFileAtomically(windowPath(folder, index), JSON.stringify({ startedAt, items })),
     end: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-async function beginPlan({ folder, identity, nowMs }: RunOptions): Promise<z.output<typeof planSchema>> {
+async function usablePlan({ folder, identity, nowMs }: RunOptions): Promise<Plan | null> {
+  const plan = await readJson(planPath(folder), planSchema);
+  if (plan === null || plan.identity !== identity) return null;
+  const ageMs = nowMs - Date.parse(plan.startedAt);
+  return ageMs >= 0 && ageMs <= keptForMs ? plan : null;
+}
+
+/** All but the newest window, which has to be asked last of all. */
+async function keptWindows(
+  folder: string,
+  { startedAt, windows }: Plan,
+): Promise<ReadonlyMap<number, readonly ListItem[]>> {
+  const kept = new Map<number, readonly ListItem[]>();
+  for (const index of windows.slice(0, -1).keys()) {
+    const window = await readJson(windowPath(folder, index), windowSchema);
+    if (window?.startedAt === startedAt) kept.set(index, window.items);
+  }
+  return kept;
+}
+
+async function beginPlan({ folder, identity, nowMs }: RunOptions): Promise<Plan> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const plan = planSchema.parse({

@@ -4,6 +4,7 @@ import { exportHandlers } from './export.ts';
 import type { HandlerContext, Handlers } from './handler.ts';
 import { journalHandlers } from './journal.ts';
 import { profileHandlers } from './profiles.ts';
+import { reconcileHandlers } from './reconcile.ts';
 import { reportHandlers } from './report.ts';
 import { serverHandlers } from './server.ts';
 import { settingsHandlers } from './settings.ts';
@@ -16,6 +17,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...profileHandlers(context),
     ...archiveHandlers(context),
     ...serverHandlers(context),
+    ...reconcileHandlers(context),
     ...verificationHandlers(context),
     ...versionHandlers(context),
     ...reportHandlers(context),

@@ -43,6 +43,7 @@ async function readProfiles(app: App): Promise<readonly ProfileView[]> {
       issuerPattern: profile.issuerPattern ?? null,
       lastSyncEndedAt: status.sync.lastEndedAt,
       lastSyncFailed: status.sync.lastFailed,
+      compared: status.compared,
     };
   });
 }

@@ -30,7 +30,10 @@ it('finds nothing to tell after a complete sync, and fetches nothing', async () 
   expect(differences).toEqual([]);
   expect(summary).toMatchObject({ complete: true, listed: 30, held: 30, resumedWindows: 0, incomplete: [] });
   expect(world.server.log.deliveredFileIds()).toEqual([]);
-  expect(await world.app.lastReconciliation(profile)).toEqual({ profile, summary, differences });
+  expect(await world.app.lastReconciliation(profile)).toEqual({
+    result: { profile, summary, differences },
+    interrupted: null,
+  });
 });
 
 it('classifies whatever happened since, both ways', async () => {
@@ -83,6 +86,40 @@ it('classifies whatever happened since, both ways', async () => {
   expect(afterSync.differences.filter(({ event }) => event !== 'local-only')).toEqual([]);
 });
 
+it('no longer tells what was fetched, explained or listed again since', async () => {
+  world = await createReconcileWorld({ documents: 12 });
+  const { scenario, state } = world.server;
+  const [fetched = '', explained = '', returned = '', open = ''] = visibleIds();
+  await world.app.sync(profile);
+  const hide = (fileId: string, accessible: boolean): void => {
+    const file = state.files.get(fileId);
+    if (file !== undefined) file.accessible = accessible;
+  };
+  await scenario.advance({ minutes: 1 });
+  await scenario.reissue({ fileId: fetched });
+  for (const fileId of [explained, returned, open]) hide(fileId, false);
+  const { summary } = await world.app.reconcile(profile);
+  expect(summary).toMatchObject({ stale: { reissued: 1 }, localOnly: { unknown: 3 } });
+
+  hide(returned, true);
+  await scenario.advance({ minutes: 1 });
+  await world.app.sync(profile);
+  await world.app.recordFact({
+    profile,
+    fileId: explained,
+    record: { action: 'absence-explained', reason: 'subrogated' },
+  });
+  const { result } = await world.app.lastReconciliation(profile);
+  expect(reasonsOf(result?.differences ?? [])).toEqual({
+    [explained]: 'local-only subrogated',
+    [open]: 'local-only unknown',
+  });
+  expect(result?.summary).toMatchObject({
+    stale: { reissued: 0 },
+    localOnly: { unknown: 1, subrogated: 1 },
+  });
+});
+
 it('calls missed what a complete sync should have brought', async () => {
   world = await createReconcileWorld({ documents: 10 });
   await world.app.sync(profile);
@@ -114,7 +151,9 @@ it('reads more than 2,000 rows of one window completely', async () => {
   expect(summary).toMatchObject({ complete: true, listed: visibleIds().length });
   expect(differences.map(({ fileId }) => fileId).toSorted()).toEqual(visibleIds());
   // The whole is told to the caller, what is kept for later is shortened.
-  expect((await world.app.lastReconciliation(profile))?.differences).toHaveLength(1_000);
+  const { result } = await world.app.lastReconciliation(profile);
+  expect(result?.differences).toHaveLength(1_000);
+  expect(result?.summary).toEqual(summary);
 });
 
 it('goes on where it was interrupted: finished windows are not asked again, nothing was marked as gone', async () => {
@@ -136,7 +175,10 @@ it('goes on where it was interrupted: finished windows are not asked again, noth
   const asked = askedFrom();
   expect(asked).toHaveLength(stopAt);
   expect((await world.app.search({ criteria: {}, only: 'vanished', limit: 10 })).length).toBe(0);
-  expect(await world.app.lastReconciliation(profile)).toBeNull();
+  expect(await world.app.lastReconciliation(profile)).toMatchObject({
+    result: null,
+    interrupted: { windowsDone: stopAt, startedAt: expect.any(String) },
+  });
 
   world.server.log.clear();
   const events: ReconciliationEvent[] = [];
