@@ -83,7 +83,7 @@ export async function createCommandWorld({
     async profileWords(name, { userId = headquarters, certificate = 'valid', ...rest } = {}) {
       const credential = await pki.clientCredential({
         associationCode: '14',
-        bankCode: '2345',
+        bankCode: userId.slice(2, 6),
         state: certificate,
       });
       const p12 = await file(`${name}.p12`, createPkcs12(credential, 'p12-password'));
