@@ -34,6 +34,13 @@ export interface DownloadOptions {
   readonly concurrency?: number;
 }
 
+/** A file by the address in its notification (配布方式, R10). */
+export interface LinkedFile {
+  readonly fileId: string;
+  readonly link: string;
+  readonly signal?: AbortSignal;
+}
+
 /** How one requested file ended. `receive` errors and delivery errors both end up in `error`. */
 export interface DownloadOutcome {
   readonly fileId: string;
@@ -84,6 +91,8 @@ export interface Delivery {
     receive: (file: IncomingFile) => Promise<void>,
     options?: DownloadOptions,
   ): Promise<readonly DownloadOutcome[]>;
+  /** Fetches one file by its mail's address, without a login; only from the profile's own origin. */
+  downloadLinked(file: LinkedFile, receive: (file: IncomingFile) => Promise<void>): Promise<void>;
   userProfile(): Promise<UserProfile>;
   changePassword(currentPassword: string, newPassword: string): Promise<void>;
   changeUserName(name: string): Promise<void>;

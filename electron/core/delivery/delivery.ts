@@ -8,6 +8,7 @@ import { defaultLimits, type DeliveryLimits, type DeliveryOptions } from './deli
 import type { Delivery } from './delivery-port.ts';
 import { downloadByLink, type Downloader } from './downloads/download-files.ts';
 import { downloadByZip } from './downloads/download-zip.ts';
+import { fetchLinked } from './downloads/fetch-linked.ts';
 import { createPassword, requireNewPassword, resetPassword } from './maintenance/password-screens.ts';
 import { makeChange, readUserProfile, type Change } from './maintenance/user-maintenance.ts';
 import { vocabulary } from './screens/screen-map.ts';
@@ -53,6 +54,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         { fileIds, receive },
         downloadOptions,
       ),
+    downloadLinked: (file, receive) => fetchLinked(parts.downloader, file, receive),
     ...passwordActions(options, session),
     ...maintenanceActions(session),
     logout: () => logout(session),
