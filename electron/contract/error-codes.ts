@@ -109,6 +109,7 @@ export const errorCodes = {
     'not-a-void-notice',
     'file-still-listed',
     'record-unknown',
+    'mail-link-missing',
   ],
   internal: ['internal', 'request-invalid', 'service-stopped'],
 } as const;

@@ -3,6 +3,7 @@ import type { LocalQuery, TodaySection, VersionEvidence, VersionKey } from '#con
 import type { SearchRow, VersionRow } from '#contract/guarantee-file.ts';
 import type { ConnectionStepResult } from '#contract/connection-step.ts';
 import type { AnnouncementRow, JournalEntry } from '#contract/journal.ts';
+import type { MailOutcome } from '#contract/mail-import.ts';
 import type { Profile, TrustAnchor } from '#contract/profile.ts';
 import type { LastReconciliation, Reconciliation } from '#contract/reconciliation.ts';
 import type { SyncSummary } from '#contract/sync-event.ts';
@@ -71,6 +72,10 @@ export interface App {
   count(query: LocalQuery): Promise<number>;
   show(fileId: string): Promise<readonly VersionRow[]>;
   get(request: useCases.GetRequest): Promise<readonly useCases.GetOutcome[]>;
+  /** Writes down what notification mails announce, in the archive of every profile concerned. */
+  importMails(request: useCases.MailImport): Promise<readonly MailOutcome[]>;
+  /** Gets announced files by the addresses in their mails (配布方式). */
+  fetchLinked(request: useCases.LinkedRequest): Promise<readonly useCases.GetOutcome[]>;
   rebuild(onProgress?: Progress): Promise<readonly useCases.RebuiltArchive[]>;
   status(): Promise<useCases.StatusReport>;
   /** The part of the status that costs nothing. */
@@ -133,6 +138,8 @@ export function createApp(ports: AppPorts, config: AppConfig): App {
     count: (query) => useCases.countLocally(context, query),
     show: (fileId) => useCases.showVersions(context, fileId),
     get: (request) => useCases.getFiles(context, request),
+    importMails: (request) => useCases.importMails(context, request),
+    fetchLinked: (request) => useCases.fetchLinkedFiles(context, request),
     rebuild: (onProgress) => useCases.rebuildArchives(context, onProgress),
     status: () => useCases.readStatus(context),
     profileStatuses: () => useCases.readProfileStatuses(context),

@@ -1,3 +1,4 @@
 /** Notification mails: what use-cases may use. */
+export { type MailFolder, listMailFiles, readMailBytes, watchMailFolder } from './mail-folder.ts';
 export { isPinnedLink } from './pinned-link.ts';
-export { type ReadMailOptions, readMailFile, readMessageFile, readPastedMail } from './read-mail.ts';
+export { readMailFile, readMessageFile, readPastedMail } from './read-mail.ts';

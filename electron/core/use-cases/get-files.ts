@@ -76,8 +76,9 @@ function requireFileId(text: string): string {
   return fileId;
 }
 
-async function settleEach(
-  { wanted, signal, onOutcome }: GetRequest,
+/** Gets one after the other; a failure about one file is its outcome. */
+export async function settleEach(
+  { wanted, signal, onOutcome }: Pick<GetRequest, 'wanted' | 'signal' | 'onOutcome'>,
   get: (each: string) => Promise<GetOutcome>,
 ): Promise<readonly GetOutcome[]> {
   const outcomes: GetOutcome[] = [];

@@ -5,7 +5,9 @@ export type { UseCaseContext } from './context.ts';
 export { type VersionsToCompare, diffVersions } from './diff-versions.ts';
 export { type DoctorFinding, examine } from './doctor.ts';
 export { readDocument, readEvidence, readToday, verifySelected } from './evidence.ts';
+export { type LinkedRequest, fetchLinkedFiles } from './fetch-linked.ts';
 export { type GetOutcome, type GetRequest, getFiles } from './get-files.ts';
+export { type MailImport, importMails } from './import-mail.ts';
 export { countLocally, searchLocally, showVersions } from './local-search.ts';
 export {
   type AnnouncementSelection,

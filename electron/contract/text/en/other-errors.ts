@@ -39,6 +39,10 @@ export const otherErrors: ErrorTexts<'instance' | 'outcome' | 'internal'> = {
     message: 'The record to be withdrawn does not exist.',
     next: 'Open the history again and choose the record.',
   },
+  'mail-link-missing': {
+    message: 'No imported notification gives an address for this file.',
+    next: 'Only notifications of the distribution method have one. Use "get" to fetch it from the list of the delivery server.',
+  },
   internal: {
     message: 'Something unexpected happened.',
     next: 'Run again; tell the system department if it persists.',

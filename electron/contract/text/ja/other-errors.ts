@@ -42,6 +42,10 @@ export const otherErrors: ErrorTexts<'instance' | 'outcome' | 'internal'> = {
     message: '取り消そうとした記録が見つかりません。',
     next: '履歴を開き直して、記録を選び直してください。',
   },
+  'mail-link-missing': {
+    message: 'この文書のURLを知らせる通知メールは取り込まれていません。',
+    next: 'URLは配布方式の通知にだけあります。「get」で配信サーバの一覧から取得してください。',
+  },
   internal: {
     message: '予期しないエラーが起きました。',
     next: 'もう一度実行し、続くときはシステム担当に連絡してください。',

@@ -122,7 +122,11 @@ type HandedOver = { readonly received: true } | { readonly received: false; read
  * Passes the stream on. When the stream itself broke, that is thrown, whatever the receiver made of it; when the
  * receiver failed on its own (a full disk), its error is returned, because another try would not help.
  */
-export async function handOver(file: IncomingFile, receive: Receive, signal?: AbortSignal): Promise<HandedOver> {
+export async function handOver(
+  file: IncomingFile,
+  receive: Receive,
+  signal?: AbortSignal,
+): Promise<HandedOver> {
   const watched = watchedBody(file.body, signal);
   try {
     await receive({ ...file, body: watched.body });
