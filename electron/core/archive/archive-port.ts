@@ -77,6 +77,8 @@ export interface ArchiveReader {
   held(profile: string, fileId: string): HeldFile | null;
   /** The row lists show of one file; `null` when neither list nor receipt ever named it. */
   document(profile: string, fileId: string): SearchRow | null;
+  /** Those of a list's items that show something newer than what is held of their file. */
+  newerListItems(profile: string, items: readonly ListItem[]): readonly ListItem[];
   /** Reads one version and checks that it still hashes to its name (`document-corrupt`). */
   readVersion(sha256: string): Promise<Uint8Array>;
   status(): ArchiveStatus;

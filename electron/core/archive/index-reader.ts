@@ -20,6 +20,7 @@ import { readAnnouncements, readJournal } from './journal-rows.ts';
 import { findToday } from './today-rows.ts';
 import type { ArchiveFileSystem } from './file-system.ts';
 import { systemErrorCode } from '../system-error.ts';
+import { newerListItems } from './sightings.ts';
 import { countDocuments, searchDocuments } from './search-query.ts';
 
 interface SyncStateRow {
@@ -58,6 +59,7 @@ export function createIndexReader(
         const row = documentOf.get(fileId, profile);
         return row === undefined ? null : toSearchRow(row);
       }),
+    newerListItems: (profile, items) => coded(() => newerListItems(database, profile, items)),
     readVersion: (sha256) => readVersion(folders, fileSystem, sha256),
     status: () => coded(() => readStatus(database, folders.root)),
     versionsToVerify: (selection) => coded(() => selectVersions(database, selection)),

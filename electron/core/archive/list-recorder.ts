@@ -1,22 +1,14 @@
 /** Takes in what the server's list says: changed attributes of held files, newer issues, files not held, files gone. */
 import type { ListItem } from '#contract/guarantee-file.ts';
 import { toJapanDate } from '../domain/japan-time.ts';
-import { isNewerSighting } from '../domain/lifecycle.ts';
-import { compareVersions } from '../domain/version-order.ts';
 import type { ArchiveContext } from './archive-context.ts';
 import { toArchiveError } from './archive-error.ts';
 import type { Archive } from './archive-port.ts';
-import {
-  type DocumentRow,
-  type StoredVersionRow,
-  sameListItem,
-  toListItem,
-  toVersionFacts,
-} from './document-rows.ts';
+import { type DocumentRow, sameListItem, toListItem } from './document-rows.ts';
 import type { Journal } from './journal.ts';
 import { filesPerRecord } from './journal-file.ts';
 import { type Receipt, writeReceipt } from './receipt.ts';
-import { prepareReportsOf } from './report-rows.ts';
+import { newerListItems } from './sightings.ts';
 
 export type ListRecorder = Pick<
   Archive,
@@ -58,19 +50,15 @@ export function createListRecorder(context: ArchiveContext, journal: Journal): L
   };
 }
 
-function prepareFind({ database }: ArchiveContext) {
-  return database.prepare<[string, string], DocumentRow>(
-    'SELECT * FROM documents WHERE file_id = ? AND profile = ?',
-  );
-}
-
 async function recordListItems(
   context: ArchiveContext,
   profile: string,
   items: readonly ListItem[],
 ): ReturnType<Archive['recordListItems']> {
   const { database, indexWriter, commits } = context;
-  const find = prepareFind(context);
+  const find = database.prepare<[string, string], DocumentRow>(
+    'SELECT * FROM documents WHERE file_id = ? AND profile = ?',
+  );
   const sighted = new Set(
     database
       .prepare<[string], string>('SELECT file_id FROM sightings WHERE profile = ?')
@@ -105,21 +93,7 @@ async function observeListItems(
   items: readonly ListItem[],
 ): ReturnType<Archive['observeListItems']> {
   const { database, indexWriter, commits, clock } = context;
-  const find = prepareFind(context);
-  const versionsOf = database.prepare<[number], StoredVersionRow>(
-    'SELECT * FROM versions WHERE document_id = ?',
-  );
-  const reportsOf = prepareReportsOf(database);
-  const newer = items.filter((item) => {
-    const row = find.get(item.fileId, profile);
-    if (row === undefined || row.versions === 0) return false;
-    const reports = reportsOf(item.fileId, profile);
-    const versions = versionsOf
-      .all(row.id)
-      .map((version) => toVersionFacts(version, reports.get(version.sha256)))
-      .toSorted(compareVersions);
-    return isNewerSighting(versions, item);
-  });
+  const newer = newerListItems(database, profile, items);
   if (newer.length > 0) {
     const seenAt = new Date(clock.now()).toISOString();
     await commits.run(() => {

@@ -9,6 +9,8 @@ import { announcedRow } from './journal-rows.ts';
 
 export interface TodayQuestion {
   readonly profile?: string;
+  /** Only rows of this current branch; the branches are counted all the same. */
+  readonly branchCode?: string;
   /** Uploads from this day (JST) on are new. */
   readonly arrivedSince: string;
   /** Re-issues and void notices from this day on still concern somebody. */
@@ -62,24 +64,28 @@ export function findToday(
 function findSection(
   database: ReadableDatabase,
   kind: Exclude<TodayKind, 'awaited'>,
-  { profile, limit, ...days }: TodayQuestion,
+  { profile, branchCode, limit, ...days }: TodayQuestion,
 ): TodaySection<SearchRow> {
   const { where, basis, order = 'uploaded_on DESC, decided_on DESC, file_id' } = sections[kind];
   const from = `FROM documents WHERE ${where} AND (@profile IS NULL OR profile = @profile) AND NOT EXISTS (
     SELECT 1 FROM acknowledgements AS known WHERE known.file_id = documents.file_id
       AND known.profile = documents.profile AND known.item = @kind AND known.basis = ${basis})`;
   const parameters = { ...days, profile: profile ?? null, kind };
-  const count = countRows(database, from, parameters);
+  const total = countRows(database, from, parameters);
+  const chosen = ofBranch('branch_code', branchCode);
   const rows = database
     .prepare<[object], DocumentRow & { readonly basis: string | null }>(
-      `SELECT *, ${basis} AS basis ${from} ORDER BY ${order} LIMIT @limit`,
+      `SELECT *, ${basis} AS basis ${from} ${chosen.where} ORDER BY ${order} LIMIT @limit`,
     )
-    .all({ ...parameters, limit });
+    .all({ ...parameters, ...chosen.parameters, limit });
   return {
     kind,
-    count,
+    count:
+      branchCode === undefined
+        ? total
+        : countRows(database, `${from} ${chosen.where}`, { ...parameters, ...chosen.parameters }),
     rows: rows.map((row) => ({ ...toSearchRow(row), basis: row.basis ?? '' })),
-    branches: countBranches(database, `SELECT branch_code ${from}`, { count, parameters }),
+    branches: countBranches(database, `SELECT branch_code ${from}`, { count: total, parameters }),
   };
 }
 
@@ -90,25 +96,38 @@ function findAwaited(database: ReadableDatabase, question: TodayQuestion): Today
     LEFT JOIN documents ON documents.file_id = announcements.file_id AND documents.profile = announcements.profile
     WHERE announcements.state = 'awaited' AND (@profile IS NULL OR announcements.profile = @profile)
       AND journal.record ->> 'senderTrust' IN ('expected', 'not-given')`;
-  const count = countRows(database, from, { profile });
+  const total = countRows(database, from, { profile });
+  const branch = "coalesce(journal.record ->> 'branchCode', documents.branch_code)";
+  const chosen = ofBranch(branch, question.branchCode);
+  const parameters = { profile, ...chosen.parameters };
   const found = database
     .prepare<[object], { sequence: number; profile: string; record: string; id: number | null }>(
-      `SELECT sequence, journal.profile, record, documents.id ${from} ORDER BY sequence DESC LIMIT @limit`,
+      `SELECT sequence, journal.profile, record, documents.id ${from} ${chosen.where}
+       ORDER BY sequence DESC LIMIT @limit`,
     )
-    .all({ profile, limit: question.limit });
+    .all({ ...parameters, limit: question.limit });
   const documentOf = database.prepare<[number], DocumentRow>('SELECT * FROM documents WHERE id = ?');
   const rows = found.map(({ id, sequence, ...mail }) => {
     const document = id === null ? undefined : documentOf.get(id);
     const row = document === undefined ? announcedRow(mail.profile, mail.record) : toSearchRow(document);
     return { ...row, basis: String(sequence) };
   });
-  const branch = "SELECT coalesce(journal.record ->> 'branchCode', documents.branch_code) AS branch_code";
   return {
     kind: 'awaited',
-    count,
+    count: countRows(database, `${from} ${chosen.where}`, parameters),
     rows,
-    branches: countBranches(database, `${branch} ${from}`, { count, parameters: { profile } }),
+    branches: countBranches(database, `SELECT ${branch} AS branch_code ${from}`, {
+      count: total,
+      parameters: { profile },
+    }),
   };
+}
+
+/** `''` stands for documents whose branch is not known. */
+function ofBranch(column: string, branchCode: string | undefined) {
+  return branchCode === undefined
+    ? { where: '', parameters: {} }
+    : { where: `AND coalesce(${column}, '') = @branchCode`, parameters: { branchCode } };
 }
 
 function countRows(database: ReadableDatabase, from: string, parameters: object): number {

@@ -36,6 +36,7 @@ function isMetBy(announcement: NumberedAnnouncement, version: ArrivedVersion): b
 }
 
 function isUploadedAfter(version: ArrivedVersion, { sentAt }: NumberedAnnouncement): boolean {
+  if (version.trustedAt !== null) return Date.parse(version.trustedAt) > Date.parse(sentAt);
   if (version.uploadedAt !== null) return version.uploadedAt > toJapanMinute(Date.parse(sentAt));
   return version.uploadedOn !== null && version.uploadedOn > toJapanDate(Date.parse(sentAt));
 }

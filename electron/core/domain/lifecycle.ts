@@ -182,7 +182,9 @@ export function isNewerSighting(
 ): sighting is Sighting {
   const [newest] = newestFirst;
   if (newest === undefined || sighting === null) return false;
-  if (newestFirst.some((version) => isSameSighting(version, sighting))) return false;
+  // Within a day a file can become void twice: a notice that looks like an earlier one is another one.
+  const alike = newestFirst.filter(({ kind }) => kind === newest.kind);
+  if (alike.some((version) => isSameSighting(version, sighting))) return false;
   const uploads = [
     [sighting.uploadedAt, newest.uploadedAt],
     [sighting.uploadedOn, newest.uploadedOn],
