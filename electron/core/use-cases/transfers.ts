@@ -2,7 +2,7 @@
 import type { ListItem, SearchCriteria, SearchRow } from '#contract/guarantee-file.ts';
 import type { Holding, MergerRule, TransferQuery, TransferRow } from '#contract/transfer.ts';
 import { parseUserId } from '#contract/user-id.ts';
-import type { Archive, ArchiveReader } from '../archive/index.ts';
+import type { ArchiveReader } from '../archive/index.ts';
 import type { Delivery, SearchAllProgress } from '../delivery/index.ts';
 import { compareListItems } from '../domain/list-order.ts';
 import { showsOtherBytes } from '../domain/reconciliation.ts';
@@ -18,9 +18,9 @@ import type { StoredProfile } from '../profiles/index.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
 import { readArchive } from './local-search.ts';
+import { noteListed } from './note-listed.ts';
 import { toSearchRow } from './search-rows.ts';
 import { withLogin } from './session.ts';
-import { planSync } from './sync-plan.ts';
 
 export interface TransferSearchOptions {
   readonly signal?: AbortSignal;
@@ -117,7 +117,7 @@ async function askServer(context: UseCaseContext, search: TransferSearch): Promi
     const holdings = new Map(
       listed.items.map((item) => [item.fileId, holdingOf(archive, query.profile, item)]),
     );
-    await tellArchive(context, { root, profile: query.profile, items: listed.items });
+    await noteListed(context, stored.profile, listed.items);
     return listed.items.map((item) => ({
       row: toSearchRow(query.profile, item, archive),
       holding: holdings.get(item.fileId) ?? 'missing',
@@ -168,31 +168,4 @@ function toTransferRows(
     .map(({ row, holding }): TransferRow => ({ ...row, transfer: kindOf(row), holding }))
     .filter(({ transfer }) => !onlyTransferred || transfer !== 'none')
     .toSorted(compareListItems(null));
-}
-
-interface Observed {
-  readonly root: string;
-  readonly profile: string;
-  readonly items: readonly ListItem[];
-}
-
-/**
- * What the list says now is written down: new codes of held files, and files nobody had seen. While another instance
- * writes, its own sync sees the same list; the search goes on without.
- */
-async function tellArchive(context: UseCaseContext, { root, profile, items }: Observed): Promise<void> {
-  let archive: Archive;
-  try {
-    archive = await context.openArchive(root);
-  } catch (error) {
-    if (!(error instanceof HoshodeskError) || error.code !== 'another-instance') throw error;
-    context.logger.log('info', 'transfers-not-recorded', { profile, items: items.length });
-    return;
-  }
-  try {
-    const plan = planSync(items, (fileId) => archive.held(profile, fileId), null);
-    await archive.recordListItems(profile, plan.record);
-  } finally {
-    archive.close();
-  }
 }
