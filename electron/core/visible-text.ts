@@ -6,6 +6,7 @@ const invisible: ReadonlySet<string> = new Set([
   'style',
   'template',
   'noscript',
+  'noframes',
   'head',
   'option',
   'textarea',

@@ -6,7 +6,7 @@ import { DeliveryError } from '../delivery-error.ts';
 import { findButton } from '../screens/buttons.ts';
 import { controlsOf } from '../screens/controls.ts';
 import { findFields } from '../screens/fields.ts';
-import { formOwner } from '../screens/forms.ts';
+import { formOwner } from '../screens/form-owners.ts';
 import { recogniseScreen, type Screen } from '../screens/recognise-screen.ts';
 import { openLoginScreen } from '../session/login.ts';
 import { failureText, notUnderstood, requireInside } from '../session/screen-errors.ts';

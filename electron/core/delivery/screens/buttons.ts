@@ -1,6 +1,7 @@
 /** Things a person can press: buttons, image buttons and links, found by what they say. */
-import type { Element } from 'domhandler';
-import { isDisabled, formOwner, type FormValues } from './forms.ts';
+import { isTag, type Element, type ParentNode } from 'domhandler';
+import { formOwner } from './form-owners.ts';
+import { isDisabled, type FormValues } from './forms.ts';
 import { formRequest, linkRequest, type PageRequest } from './form-request.ts';
 import type { ButtonKey } from './labels.ts';
 import type { Page } from './page.ts';
@@ -9,13 +10,29 @@ import { normalLabel, withoutDecoration } from './plain-text.ts';
 import { scriptAction } from './script-action.ts';
 import type { Vocabulary } from './screen-map.ts';
 
-const clickable =
-  'a[href],area[href],button,input[type=submit i],input[type=image i],input[type=button i],[onclick]';
+/** Pages never change; many questions are asked about the buttons of one. */
+const known = new WeakMap<Page, readonly Element[]>();
 
 /** Everything pressable below an element, in document order. */
-export function clickablesIn(page: Page, scope?: Element): Element[] {
-  const found = scope === undefined ? page.$(clickable) : page.$(scope).find(clickable);
-  return found.toArray().filter((element) => !isDisabled(element) && isUsable(element));
+export function clickablesIn(page: Page, scope?: Element): readonly Element[] {
+  if (scope !== undefined) return clickablesBelow(scope);
+  const found = known.get(page) ?? clickablesBelow(page.root);
+  known.set(page, found);
+  return found;
+}
+
+function clickablesBelow(node: ParentNode, found: Element[] = []): Element[] {
+  for (const element of node.children.filter(isTag)) {
+    if (isClickable(element) && !isDisabled(element) && isUsable(element)) found.push(element);
+    clickablesBelow(element, found);
+  }
+  return found;
+}
+
+function isClickable({ name, attribs }: Element): boolean {
+  if (name === 'button' || 'onclick' in attribs) return true;
+  if (name === 'a' || name === 'area') return 'href' in attribs;
+  return name === 'input' && /^(?:submit|image|button)$/i.test(attribs['type'] ?? '');
 }
 
 /** False for anchors that lead nowhere and scripts we do not read. */

@@ -1,8 +1,10 @@
 /** Labels from the neighbourhood of a control: the cell to its left, the heading above, the dt before, the sibling block. */
 import { isTag, type Element } from 'domhandler';
 import { visibleText } from '../../visible-text.ts';
-import { normalLabel } from './plain-text.ts';
 import type { LabelCandidate } from './controls.ts';
+import { parentElement } from './element-tree.ts';
+import { normalLabel } from './plain-text.ts';
+import { laidOutCells } from './table-layout.ts';
 
 const maxClimb = 4;
 const strengthOfCell = 3;
@@ -20,10 +22,6 @@ export function cellLabels(control: Element): readonly LabelCandidate[] {
     element = parentElement(cell);
   }
   return found;
-}
-
-export function parentElement(element: Element): Element | null {
-  return element.parent !== null && isTag(element.parent) ? element.parent : null;
 }
 
 function enclosingCell(element: Element): Element | null {
@@ -45,23 +43,36 @@ function labelOfDefinition(definition: Element): LabelCandidate[] {
 function labelOfCell(cell: Element): LabelCandidate[] {
   const row = parentElement(cell);
   if (row === null) return [];
-  const cells = cellsOf(row);
+  const cells = laidOutCells(row);
   const column = cells.indexOf(cell);
-  const left = cells
-    .slice(0, column)
-    .findLast((candidate) => !holdsControl(candidate) && cellText(candidate) !== '');
   const above = headingAbove(row, column);
   return [
-    ...(left ? [{ text: cellText(left), strength: strengthOfCell }] : []),
+    ...namesToTheLeft(cells.slice(0, column)).map((text) => ({ text, strength: strengthOfCell })),
     ...(above === null ? [] : [{ text: above, strength: strengthOfHeading }]),
   ];
+}
+
+/** What says nothing of its own between a label and its control: colons, ends of a range, remarks. */
+const filler = /^(?:[:~・.…>-]+|自|至|から|まで|開始日?|終了日?|from|to|必須|任意|※.*|\(.*\)|\[.*\])$/i;
+
+/** The nearest text among the cells to the left of a control; where that is a filler, also the one before it. */
+function namesToTheLeft(cells: readonly Element[]): string[] {
+  const names: string[] = [];
+  for (const candidate of cells.toReversed()) {
+    const isControl = holdsControl(candidate);
+    const text = isControl ? '' : cellText(candidate);
+    if (text !== '') names.push(text);
+    const isFiller = text === '' || filler.test(text);
+    if (!isFiller || (isControl && names.length > 0)) break;
+  }
+  return names;
 }
 
 /** The text of the same column in the nearest row above which holds no control. */
 function headingAbove(row: Element, column: number): string | null {
   for (let sibling = row.prev; sibling !== null; sibling = sibling.prev) {
     if (!isTag(sibling) || sibling.name !== 'tr') continue;
-    const heading = cellsOf(sibling)[column];
+    const heading = laidOutCells(sibling)[column];
     if (heading && !holdsControl(heading) && cellText(heading) !== '') return cellText(heading);
     return null;
   }
@@ -69,14 +80,10 @@ function headingAbove(row: Element, column: number): string | null {
   const head = section?.prev;
   if (head && isTag(head) && head.name === 'thead') {
     const headRow = head.children.filter(isTag).at(-1);
-    const heading = headRow && cellsOf(headRow)[column];
+    const heading = headRow && laidOutCells(headRow)[column];
     return heading ? cellText(heading) : null;
   }
   return null;
-}
-
-export function cellsOf(row: Element): Element[] {
-  return row.children.filter(isTag).filter(({ name }) => name === 'td' || name === 'th');
 }
 
 function cellText(cell: Element): string {

@@ -33,8 +33,17 @@ export function controlType(element: Element): string | null {
   return notFilled.has(type) ? null : type || 'text';
 }
 
+/** Pages never change; several questions about one page need its controls. */
+const known = new WeakMap<Page, readonly Control[]>();
+
 /** All visible controls of a page. */
 export function controlsOf(page: Page): readonly Control[] {
+  const controls = known.get(page) ?? lookForControls(page);
+  known.set(page, controls);
+  return controls;
+}
+
+function lookForControls(page: Page): readonly Control[] {
   const walk: Walk = { gaps: [emptyGap()], elements: [] };
   visit(page.root, walk);
   return walk.elements.map((element, index) => {

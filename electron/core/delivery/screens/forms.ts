@@ -2,7 +2,8 @@
 import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import { controlType } from './controls.ts';
 import type { Page } from './page.ts';
-import { parentElement } from './cell-labels.ts';
+import { parentElement } from './element-tree.ts';
+import { controlsOfForm } from './form-owners.ts';
 
 /** Values a person would have typed, ticked or chosen, by control; everything else stays as the page has it. */
 export type FormValues = ReadonlyMap<Element, string | boolean>;
@@ -17,41 +18,12 @@ export interface FormSubmission {
   readonly values: FormValues;
 }
 
-/**
- * The form a control belongs to: its `form` attribute, the form around it, or – where a misplaced `<form>` inside a
- * table was closed early by the parser – the last empty form before it.
- */
-export function formOwner(page: Page, control: Element): Element | null {
-  const declared = control.attribs['form'];
-  if (declared !== undefined) {
-    return (
-      page
-        .$('form')
-        .toArray()
-        .find((form) => form.attribs['id'] === declared) ?? null
-    );
-  }
-  for (let current: Element | null = control; current !== null; current = parentElement(current)) {
-    if (current.name === 'form') return current;
-  }
-  return precedingEmptyForm(page, control);
-}
-
-function precedingEmptyForm(page: Page, control: Element): Element | null {
-  let last: Element | null = null;
-  for (const element of page.$('form,input,select,textarea,button').toArray()) {
-    if (element === control) return last;
-    if (element.name === 'form') last = element.children.some(isTag) ? null : element;
-  }
-  return null;
-}
-
 /** All names and values a browser would send, in document order (“constructing the entry list”). */
 export function formEntries(submission: FormSubmission): readonly FormEntry[] {
   const { page, form, button, values } = submission;
   const entries: FormEntry[] = [];
-  for (const element of page.$('input,select,textarea,button').toArray()) {
-    if (isDisabled(element) || formOwner(page, element) !== form) continue;
+  for (const element of controlsOfForm(page, form)) {
+    if (isDisabled(element)) continue;
     if (element === button) entries.push(...buttonEntries(element));
     else entries.push(...controlEntries(element, values.get(element)));
   }

@@ -2,7 +2,8 @@
 import type { Element } from 'domhandler';
 import { clickablesIn, clickableTexts, findButton } from './buttons.ts';
 import { findFields } from './fields.ts';
-import { formOwner, optionsOf, type FormValues } from './forms.ts';
+import { formOwner } from './form-owners.ts';
+import { optionsOf, type FormValues } from './forms.ts';
 import type { Page } from './page.ts';
 import { normalLabel } from './plain-text.ts';
 import { findResultsGrid } from './results-grid.ts';
@@ -28,18 +29,26 @@ export interface Pager {
 export function readPager(page: Page, words: Vocabulary): Pager {
   const select = pageSelect(page, words);
   const numbers = numberedClickables(page, words);
-  const printed = /(\d+)\s*[/／]\s*(\d+)\s*(?:ページ|頁|page)?|(\d+)ページ目?[/／(]?全?(\d+)ページ/i.exec(
-    pagerText(page),
-  );
-  const printedCurrent = Number(printed?.[1] ?? printed?.[3] ?? 0);
-  const printedCount = Number(printed?.[2] ?? printed?.[4] ?? 0);
+  const field = pageField(page, words);
+  const printed = printedPosition(pagerText(page));
+  const typed = Number(field?.attribs['value'] ?? 0);
   return {
-    current: select?.current ?? (printedCurrent || null),
-    count: Math.max(1, select?.count ?? 0, printedCount, ...numbers.keys()),
-    turnTo: (wanted) => turnBySelect(page, words, { select, wanted }) ?? turnByNumber(numbers, wanted),
+    current: select?.current ?? printed.current ?? (typed || null),
+    count: Math.max(1, select?.count ?? 0, printed.count, ...numbers.keys()),
+    turnTo: (wanted) =>
+      turnBySelect(page, words, { select, wanted }) ??
+      turnByNumber(numbers, wanted) ??
+      turnByTyping(page, words, { field, wanted }),
     next: findButton('nextPage', { page, words }),
     previous: findButton('previousPage', { page, words }),
   };
+}
+
+/** `2 / 3 ページ`, `2ページ目/全3ページ`, or only `/ 3 ページ` where the present one stands in a field. */
+function printedPosition(text: string): { readonly current: number | null; readonly count: number } {
+  const both = /(\d+)\s*[/／]\s*(\d+)\s*(?:ページ|頁|page)?|(\d+)ページ目?[/／(]?全?(\d+)ページ/i.exec(text);
+  const count = both?.[2] ?? both?.[4] ?? /[/／全]\s*(\d+)\s*(?:ページ|頁)/.exec(text)?.[1];
+  return { current: Number(both?.[1] ?? both?.[3] ?? 0) || null, count: Number(count ?? 0) };
 }
 
 function pagerText(page: Page): string {
@@ -107,6 +116,23 @@ function turnBySelect(
   const values = new Map([[select.element, option.value]]);
   const button = findButton('goToPage', { page, words, form });
   return { element: button ?? form, values };
+}
+
+/** A field called ページ選択 that takes the number. */
+function pageField(page: Page, words: Vocabulary): Element | null {
+  const called = findFields(page, words, ['page']).get('page') ?? [];
+  return called.find(({ type }) => type === 'text' || type === 'number')?.element ?? null;
+}
+
+function turnByTyping(
+  page: Page,
+  words: Vocabulary,
+  { field, wanted }: { readonly field: Element | null; readonly wanted: number },
+): PageTurn | null {
+  const form = field === null ? null : formOwner(page, field);
+  if (field === null || form === null) return null;
+  const button = findButton('goToPage', { page, words, form });
+  return { element: button ?? form, values: new Map([[field, String(wanted)]]) };
 }
 
 function turnByNumber(numbers: ReadonlyMap<number, Element>, wanted: number): PageTurn | null {

@@ -2,12 +2,13 @@
 import { isTag, type Element } from 'domhandler';
 import type { SortColumn } from '#contract/guarantee-file.ts';
 import { parseFileId } from '../../domain/file-id.ts';
-import { cellsOf, parentElement } from './cell-labels.ts';
+import { parentElement } from './element-tree.ts';
 import { labelGrade } from './fields.ts';
 import type { Page } from './page.ts';
 import { visibleText } from '../../visible-text.ts';
 import { normalLabel } from './plain-text.ts';
 import type { Vocabulary } from './screen-map.ts';
+import { laidOutCells } from './table-layout.ts';
 
 export interface ResultsGrid {
   /** Column index of every known heading. */
@@ -76,14 +77,9 @@ function headingCandidates(page: Page, scope: Element | undefined): Element[] {
     );
 }
 
-/** The cells of a row; a colspan fills the following places with the same cell. */
-function gridCells(row: Element): Element[] {
-  if (row.name === 'tr') {
-    return cellsOf(row).flatMap((cell) => {
-      const span = Number(cell.attribs['colspan'] ?? 1);
-      return Array.from({ length: Number.isInteger(span) && span > 0 && span < 50 ? span : 1 }, () => cell);
-    });
-  }
+/** The cells of a row, by column; under headings of several rows the last one has them all. */
+function gridCells(row: Element): readonly Element[] {
+  if (row.name === 'tr') return laidOutCells(row);
   return row.children.filter(isTag).filter(({ name }) => name !== 'br' && name !== 'input');
 }
 
@@ -106,19 +102,33 @@ function knownHeadings(cells: readonly Element[], words: Vocabulary): Map<SortCo
 const sortMarks = /[↑↓▲▼△▽⬆⬇∧∨]|昇順|降順/g;
 
 function headingOf(cell: Element, words: Vocabulary): { column: SortColumn; grade: number } | null {
-  const raw = visibleText(cell);
-  if (raw.length > 60) return null;
-  const text = normalLabel(raw.replaceAll(sortMarks, ''));
   let best: { column: SortColumn; grade: number } | null = null;
-  for (const column of Object.keys(words.columns) as SortColumn[]) {
-    const grade = labelGrade(text, words.columns[column]);
-    if (grade >= 2 && (best === null || grade > best.grade)) best = { column, grade };
+  for (const raw of headingTexts(cell)) {
+    const text = normalLabel(raw.replaceAll(sortMarks, ''));
+    for (const column of Object.keys(words.columns) as SortColumn[]) {
+      const grade = labelGrade(text, words.columns[column]);
+      if (grade >= 2 && (best === null || grade > best.grade)) best = { column, grade };
+    }
   }
   return best;
 }
 
+const longestHeading = 60;
+
+/** What a heading shows, and the whole words behind an abbreviation. */
+function headingTexts(cell: Element): string[] {
+  const shown = visibleText(cell);
+  if (shown.length > longestHeading) return [];
+  const whole = [cell, ...cell.children.filter(isTag)].flatMap(({ attribs }) => [
+    attribs['title'],
+    attribs['aria-label'],
+    attribs['abbr'],
+  ]);
+  return [shown, ...whole].filter((text) => text !== undefined && text.length <= longestHeading) as string[];
+}
+
 /** Rows under the heading: following siblings, the bodies of the same table, or – in a flat grid – chunks of siblings. */
-function rowsBelow(headingRow: Element, headings: readonly Element[]): Element[][] {
+function rowsBelow(headingRow: Element, headings: readonly Element[]): (readonly Element[])[] {
   const flat = flatRows(headingRow, headings);
   if (flat !== null) return flat;
   return rowsAfter(headingRow)

@@ -1,6 +1,5 @@
 /** Reads values printed beside their labels: table cells, definition lists, paired blocks, read-only inputs. */
 import { isTag, type Element } from 'domhandler';
-import { cellsOf } from './cell-labels.ts';
 import { labelGrade } from './fields.ts';
 import { currentValue } from './forms.ts';
 import type { FieldKey } from './labels.ts';
@@ -8,6 +7,7 @@ import type { Page } from './page.ts';
 import { visibleText } from '../../visible-text.ts';
 import { normalLabel } from './plain-text.ts';
 import type { Vocabulary } from './screen-map.ts';
+import { laidOutCells } from './table-layout.ts';
 
 /** The value beside the best label of each wanted field. */
 export function shownValues(
@@ -29,9 +29,9 @@ export function shownValues(
 function labelledTexts(page: Page): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
   for (const row of page.$<Element, string>('tr').toArray()) {
-    const cells = cellsOf(row);
+    const cells = [...new Set(laidOutCells(row))];
     for (const [index, cell] of cells.entries()) {
-      const next = cells[index + 1];
+      const next = cells.slice(index + 1).find((candidate) => !isColon(candidate));
       if (next) pairs.push([visibleText(cell), valueOf(page, next)]);
     }
   }
@@ -49,9 +49,14 @@ function labelledTexts(page: Page): readonly (readonly [string, string])[] {
 
 function nextElement(element: Element): Element | null {
   for (let sibling = element.next; sibling !== null; sibling = sibling.next) {
-    if (isTag(sibling)) return sibling;
+    if (isTag(sibling) && !isColon(sibling)) return sibling;
   }
   return null;
+}
+
+/** A colon in an element of its own, between a label and its value. */
+function isColon(element: Element): boolean {
+  return /^[:：]$/.test(visibleText(element));
 }
 
 function valueOf(page: Page, element: Element): string {

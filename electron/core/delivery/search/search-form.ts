@@ -6,7 +6,7 @@ import { findButton } from '../screens/buttons.ts';
 import { findFields } from '../screens/fields.ts';
 import type { DateFormat } from '../screens/fill-date.ts';
 import { searchValues } from '../screens/fill-search.ts';
-import { formOwner } from '../screens/forms.ts';
+import { formOwner } from '../screens/form-owners.ts';
 import { conditionFields, type Screen } from '../screens/recognise-screen.ts';
 import { failureText, notUnderstood } from '../session/screen-errors.ts';
 import type { Session } from '../session/session.ts';

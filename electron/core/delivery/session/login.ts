@@ -6,7 +6,7 @@ import type { LoginOutcome } from '../delivery-port.ts';
 import { findButton } from '../screens/buttons.ts';
 import { controlsOf } from '../screens/controls.ts';
 import { findFields } from '../screens/fields.ts';
-import { formOwner } from '../screens/forms.ts';
+import { formOwner } from '../screens/form-owners.ts';
 import { recogniseScreen, type Screen } from '../screens/recognise-screen.ts';
 import type { Vocabulary } from '../screens/screen-map.ts';
 import { pagesOf, type View } from '../screens/view.ts';
