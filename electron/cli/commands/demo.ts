@@ -23,7 +23,7 @@ export function addDemoCommand(program: Command, action: Action): void {
     .description('試験用の配信サーバを相手に、主な仕事をひととおり実演する')
     .option('--docs <count>', '文書の数', '320')
     .option('--seed <number>', '乱数の種', '1')
-    .option('--skin <number>', '配信サーバの画面の種類(1~3)', '1')
+    .option('--skin <number>', '配信サーバの画面の種類(1~5)', '1')
     .option('--keep', '終了後も配信サーバを動かしたままにする')
     .action(action(demo));
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListItem, SearchCriteria } from '#contract/guarantee-file.ts';
 import type { Delivery } from '#core/delivery/index.ts';
 import { compareListItems } from '#core/domain/list-order.ts';
-import { startDeliveryServer, type DeliveryServer, type SkinNumber } from '#test/delivery-server/index.ts';
+import { startDeliveryServer, type DeliveryServer, skinNumbers } from '#test/delivery-server/index.ts';
 import { createFakePki } from '#test/support/pki/fake-pki.ts';
 import type { FakePki, PemCredential } from '#test/support/world-types.ts';
 import { deliveryFor, type ClientOptions } from './scripted-server.ts';
@@ -12,9 +12,8 @@ const headquarters = '14234500001';
 const branch = '14234500101';
 const password = 'abc12345';
 const documents = 250;
-const skins: readonly SkinNumber[] = [1, 2, 3];
 
-describe.each(skins)('skin %i', (skin) => {
+describe.each(skinNumbers)('skin %i', (skin) => {
   let pki: FakePki;
   let server: DeliveryServer;
   let credential: PemCredential;
