@@ -47,6 +47,7 @@ const queryShape = {
   criteria,
   text: text(2_000).optional(),
   only,
+  exactNames: z.boolean().optional(),
   dueBy: date.optional(),
 };
 const query = z.strictObject(queryShape) as z.ZodType<LocalQuery>;

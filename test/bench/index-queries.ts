@@ -18,6 +18,7 @@ interface Question {
     readonly criteria: SearchCriteria;
     readonly sort?: SortOrder;
     readonly text?: string;
+    readonly exactNames?: boolean;
   };
 }
 
@@ -128,6 +129,21 @@ const questions: readonly Question[] = [
     name: 'name contains 4 characters',
     goalMs: 20,
     ask: (n) => ({ criteria: { customerName: fragments(4, n) } }),
+  },
+  {
+    name: 'name contains 1 character, exactly',
+    goalMs: 20,
+    ask: (n) => ({ criteria: { customerName: fragments(1, n) }, exactNames: true }),
+  },
+  {
+    name: 'name contains 3 characters, exactly',
+    goalMs: 20,
+    ask: (n) => ({ criteria: { customerName: fragments(3, n) }, exactNames: true }),
+  },
+  {
+    name: 'name contains 会社, exactly',
+    goalMs: 20,
+    ask: () => ({ criteria: { customerName: '会社' }, exactNames: true }),
   },
   { name: 'name contains 株式会社', goalMs: 20, ask: () => ({ criteria: { customerName: '株式会社' } }) },
   {

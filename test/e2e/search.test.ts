@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DocumentView } from '#contract/bridge/requests.ts';
 import { type DesktopWorld, createDesktopWorld } from './desktop-world.ts';
-import { type DesktopPage, launchBrowser, openDesktop } from './open-desktop.ts';
+import { type DesktopPage, goTo, launchBrowser, openDesktop } from './open-desktop.ts';
 
 const profile = 'hyogo';
 let world: DesktopWorld;
@@ -51,6 +51,30 @@ it('narrows the list with every character, and Esc brings everything back', asyn
   await page.keyboard.press('Escape');
   await hits(50);
   expect(await box().inputValue()).toBe('');
+});
+
+it('takes names as they are spelled when variants are not to count as the same', async () => {
+  const name = rows.find(({ customerName }) => customerName?.startsWith('株式会社'))?.customerName ?? '';
+  const typed = name.replace('株式会社', '㈱');
+  const exactly = { criteria: {}, text: typed, exactNames: true };
+  expect(await world.ask('archive.count', exactly)).toBeLessThan(await expected(typed));
+  await begin();
+  await page.keyboard.type(typed);
+  await hits(await expected(typed));
+  const settings = await world.ask('settings.read', {});
+  await world.ask('settings.write', { ...settings, foldNames: false });
+  await page.reload();
+  await page.getByRole('navigation').waitFor();
+  await begin();
+  await page.keyboard.type(typed);
+  await hits(await world.ask('archive.count', exactly));
+  await goTo(page, '設定');
+  await page.getByRole('main').getByRole('switch', { name: 'あいまい検索（顧客名）' }).check();
+  await page.getByRole('navigation').getByText('すべての文書').click();
+  await begin();
+  await page.keyboard.type(typed);
+  await hits(await expected(typed));
+  await page.keyboard.press('Escape');
 });
 
 it('does nothing while an input method composes, and one thing when it is done', async () => {

@@ -11,6 +11,7 @@ import { formatRows } from './row-table.ts';
 interface LocalOptions extends CriteriaOptions {
   readonly profile?: string;
   readonly text?: string;
+  readonly exactNames?: boolean;
   readonly sort?: string;
   readonly limit: number;
 }
@@ -28,6 +29,7 @@ export function addSearchCommands(program: Command, action: Action): void {
   addCriteriaOptions(local)
     .option('--profile <name>', '接続先')
     .option('--text <text>', '名前・番号・ファイルIDから探す')
+    .option('--exact-names', '顧客名を表記どおりに探す(既定では異体字・かな・法人格の違いを無視)')
     .option('--limit <count>', '表示件数の上限', parseLimit, defaultLimit)
     .action(action(searchLocal));
   const server = program.command('server-search').description('配信サーバを検索する(2,000件を超えても全件)');
@@ -49,6 +51,7 @@ async function searchLocal(host: Host, options: LocalOptions): Promise<void> {
     limit: options.limit,
     ...(options.profile !== undefined && { profile: options.profile }),
     ...(options.text !== undefined && { text: options.text }),
+    ...(options.exactNames === true && { exactNames: true }),
     ...(sort && { sort }),
   });
   await printRows(host, rows);

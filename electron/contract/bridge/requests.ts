@@ -66,6 +66,8 @@ export interface LocalQuery {
   /** Free text over name, numbers and file id. */
   readonly text?: string;
   readonly only?: ListState;
+  /** Names as they are spelled: only width and case make no difference (U12). Otherwise variants count as the same. */
+  readonly exactNames?: boolean;
   /** Day by which `deadline` and `proof-ending` fall due. */
   readonly dueBy?: IsoDate;
 }

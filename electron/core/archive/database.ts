@@ -1,6 +1,7 @@
 /** Opens the SQLite index. A readable and a writable database are different types: only the lock's holder writes. */
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { spellingKey } from '../domain/name-key.ts';
 import { ArchiveError } from './archive-error.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -24,7 +25,7 @@ export function openWritableDatabase(path: string): WritableDatabase {
     // FULL, not NORMAL: a committed transaction must survive a power cut (R169).
     database.pragma('synchronous = FULL');
     database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
-    setCommonPragmas(database);
+    setUpConnection(database);
     migrate(database);
     return database as WritableDatabase;
   } catch (error) {
@@ -38,7 +39,7 @@ export function openReadableDatabase(path: string): ReadableDatabase | null {
   if (existsSync(path)) {
     const database = new Database(path, { readonly: true, timeout: busyTimeoutMs });
     try {
-      setCommonPragmas(database);
+      setUpConnection(database);
       const version = requireKnownFormat(database);
       if (version === migrations.length) return database as ReadableDatabase;
       database.close();
@@ -49,15 +50,24 @@ export function openReadableDatabase(path: string): ReadableDatabase | null {
     }
   }
   const empty = new Database(':memory:');
+  setUpConnection(empty);
   migrate(empty);
   return empty as ReadableDatabase;
 }
 
-function setCommonPragmas(database: Database.Database): void {
+function setUpConnection(database: Database.Database): void {
+  addSpelling(database);
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   database.pragma('cell_size_check = ON');
   database.pragma(`cache_size = -${cacheKibibytes}`);
+}
+
+/** For searches that ask for the exact spelling of a name; no index or trigger uses it. */
+function addSpelling(database: Database.Database): void {
+  database.function('spelling', { deterministic: true, directOnly: true }, (name: unknown) =>
+    typeof name === 'string' ? spellingKey(name) : null,
+  );
 }
 
 function requireKnownFormat(database: Database.Database): number {

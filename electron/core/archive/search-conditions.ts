@@ -2,7 +2,7 @@
 import type { ListState } from '#contract/bridge/requests.ts';
 import type { DateRange, SearchCriteria } from '#contract/guarantee-file.ts';
 import { addDays } from '../domain/japan-time.ts';
-import { codeKey, fileKey, nameKey } from '../domain/name-key.ts';
+import { codeKey, fileKey, nameKey, spellingKey, surePartOfKey } from '../domain/name-key.ts';
 import type { LocalSearch } from './archive-port.ts';
 import { deadlineWithin, needsAttention } from './document-conditions.ts';
 
@@ -22,8 +22,10 @@ export interface SearchPlanInput {
   readonly conditions: readonly Condition[];
   /** Normalised parts that must all occur in the customer's name. */
   readonly nameParts: readonly string[];
-  /** Free words, each matching a name, a number or the beginning of a file id. */
-  readonly words: readonly string[];
+  /** Numbers and beginnings of file ids among the free words. */
+  readonly codes: readonly string[];
+  /** Exact spellings, tested on the names the parts have found. */
+  readonly spellings: readonly Condition[];
 }
 
 /** A search nothing can match, e.g. a number without digits. */
@@ -47,9 +49,9 @@ const states: Readonly<
 };
 
 export function toPlanInput(
-  query: Pick<LocalSearch, 'profile' | 'criteria' | 'text' | 'only' | 'dueBy'>,
+  query: Pick<LocalSearch, 'profile' | 'criteria' | 'text' | 'only' | 'dueBy' | 'exactNames'>,
 ): SearchPlanInput {
-  const { criteria } = query;
+  const { criteria, exactNames = false } = query;
   const conditions = [
     ...equal('profile', query.profile),
     ...equal('kind', criteria.kind),
@@ -62,16 +64,21 @@ export function toPlanInput(
     ...prefix(criteria.fileIdPrefix),
     ...inState(query),
   ];
-  // A name of nothing but spaces and marks has an empty key: it restricts nothing, as when nothing was typed.
-  const name = nameKey(criteria.customerName ?? '');
+  const words = (query.text ?? '').normalize('NFKC').split(/\s+/);
+  const names = [criteria.customerName ?? '', ...words.filter((word) => !isCodeWord(word))];
+  const spellings = exactNames ? names.map(spellingKey).filter((each) => each !== '') : [];
   return {
     conditions,
-    nameParts: name === '' ? [] : [name],
-    words: (query.text ?? '')
-      .normalize('NFKC')
-      .split(/\s+/)
-      .filter((word) => word !== ''),
+    // A name of nothing but spaces and marks has an empty key: it restricts nothing, as when nothing was typed.
+    nameParts: names.map(exactNames ? surePartOfKey : nameKey).filter((part) => part !== ''),
+    codes: words.filter(isCodeWord),
+    spellings: spellings.map((each) => ({ sql: 'instr(spelling(customer_name), ?) > 0', values: [each] })),
   };
+}
+
+/** A word of digits is a number or the beginning of a file id; any other word is part of a name. */
+function isCodeWord(word: string): boolean {
+  return /^[\d_-]+(\.pdf)?$/i.test(word);
 }
 
 /** Deadlines that passed this long before the day in question concern nobody any more. */

@@ -1,7 +1,7 @@
 /** Runs local searches so that each is driven by an index, whatever combination is asked for (archive.md, Index). */
 import type { DateRange, SearchRow, SortColumn, SortOrder } from '#contract/guarantee-file.ts';
 import { daysBetween } from '../domain/japan-time.ts';
-import { codeKey, fileKey, nameKey } from '../domain/name-key.ts';
+import { codeKey, fileKey } from '../domain/name-key.ts';
 import type { LocalSearch } from './archive-port.ts';
 import type { ReadableDatabase } from './database.ts';
 import { type DocumentRow, toSearchRow } from './document-rows.ts';
@@ -33,7 +33,7 @@ interface Plan {
   readonly index: string | null;
 }
 
-type LookingFor = Pick<LocalSearch, 'profile' | 'criteria' | 'text' | 'only' | 'dueBy'>;
+type LookingFor = Pick<LocalSearch, 'profile' | 'criteria' | 'text' | 'only' | 'dueBy' | 'exactNames'>;
 
 export function searchDocuments(database: ReadableDatabase, query: LocalSearch): readonly SearchRow[] {
   const plan = makePlan(database, query);
@@ -47,8 +47,9 @@ export function searchDocuments(database: ReadableDatabase, query: LocalSearch):
 }
 
 export function countDocuments(database: ReadableDatabase, query: LookingFor): number {
-  const parts = onlyNameParts(query);
-  if (parts.length > 0) return countByNames(database, parts);
+  const { conditions, codes, nameParts, spellings } = toPlanInput(query);
+  const isNames = conditions.length + codes.length + spellings.length === 0 && nameParts.length > 0;
+  if (isNames) return countByNames(database, nameParts);
   const plan = makePlan(database, query);
   const sql = `SELECT count(*) FROM documents WHERE ${plan.where}`;
   return (
@@ -59,14 +60,7 @@ export function countDocuments(database: ReadableDatabase, query: LookingFor): n
   );
 }
 
-/** The parts of names, where nothing else is asked for: the dictionary then knows how many documents there are. */
-function onlyNameParts(query: LookingFor): readonly string[] {
-  const { conditions, nameParts, words } = toPlanInput(query);
-  const parts = [...nameParts, ...words.map(nameKey)];
-  const isNames = conditions.length === 0 && !words.some(isCodeWord) && !parts.includes('');
-  return isNames ? parts : [];
-}
-
+/** Where nothing but names is asked for, their dictionary knows how many documents there are. */
 function countByNames(database: ReadableDatabase, parts: readonly string[]): number {
   const where = parts.map(() => 'instr(key, ?) > 0').join(' AND ');
   const sql = `SELECT coalesce(sum(documents), 0) FROM names WHERE ${where}`;
@@ -96,7 +90,8 @@ function makePlan(database: ReadableDatabase, query: LookingFor): Plan {
   const conditions: Condition[] = [
     ...input.conditions,
     ...input.nameParts.map((part) => nameCondition(database, part)),
-    ...input.words.map((word) => wordCondition(database, word)),
+    ...input.codes.map((word) => codeCondition(database, word)),
+    ...input.spellings,
     ...uploadBound(database, query.criteria.decided),
   ];
   const index = drivingIndex(database, conditions);
@@ -191,16 +186,8 @@ function nameCondition(database: ReadableDatabase, part: string): Condition {
   };
 }
 
-function isCodeWord(word: string): boolean {
-  return /^[\d_-]+(\.pdf)?$/i.test(word);
-}
-
-/** A word of digits is a number or the beginning of a file id; any other word is part of a name. */
-function wordCondition(database: ReadableDatabase, word: string): Condition {
-  if (!isCodeWord(word)) {
-    const part = nameKey(word);
-    return part === '' ? { sql: '1', values: [] } : nameCondition(database, part);
-  }
+/** A number or the beginning of a file id. */
+function codeCondition(database: ReadableDatabase, word: string): Condition {
   const file = fileKey(word);
   const number = codeKey(word);
   if (file === '' || number === '') return impossible;

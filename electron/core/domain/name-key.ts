@@ -14,17 +14,39 @@ const legalForms: readonly (readonly [RegExp, string])[] = [
   [/合名会社|\(名\)/g, '㈴'],
 ];
 
+/** Every letter `legalForms` may take away. */
+const lettersOfLegalForms = /[株式会社有限合同資名()]/;
+
 /**
  * The key under which a name is stored and searched: width, case, kana kind, variant kanji, legal forms,
  * spaces, middle dots and prolonged sounds make no difference.
  */
 export function nameKey(name: string): string {
+  let key = foldCharacters(name);
+  for (const [form, sign] of legalForms) key = key.replaceAll(form, sign);
+  return key;
+}
+
+/** Each character by itself: what is part of a name stays part of it. */
+function foldCharacters(name: string): string {
   let key = name.replaceAll(variationSelectors, '').normalize('NFKC').toLowerCase();
   key = Array.from(key, (character) => variantKanji.get(character) ?? character).join('');
   key = key.replaceAll(katakana, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
-  key = key.replaceAll('ゔ', 'ぶ').replaceAll(ignoredInNames, '');
-  for (const [form, sign] of legalForms) key = key.replaceAll(form, sign);
-  return key;
+  return key.replaceAll('ゔ', 'ぶ').replaceAll(ignoredInNames, '');
+}
+
+/** A name as it is spelled: only width and case make no difference. */
+export function spellingKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().trim();
+}
+
+/**
+ * The longest piece of a spelling that is also in the key of every name with that spelling; `''` when there is none. The
+ * letters of legal forms are left out, for in a key they may have become part of a sign.
+ */
+export function surePartOfKey(spelling: string): string {
+  const pieces = foldCharacters(spelling).split(lettersOfLegalForms);
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
 }
 
 /** The key of a customer, guarantee or change number: digits only, leading zeros dropped; `''` when it has no digit. */

@@ -7,6 +7,7 @@ import { listStore } from '../list/list-store.ts';
 import { loadProfiles } from '../profiles/profiles-store.ts';
 import { countSearches } from '../search/saved-searches-store.ts';
 import { runSearch } from '../search/search-store.ts';
+import { settingsStore } from '../settings/settings-store.ts';
 import { loadToday } from '../today/today-store.ts';
 import { viewStore } from '../view/view-store.ts';
 
@@ -39,6 +40,11 @@ export function followArchive(): void {
     if (profile === before.profile) return;
     runSearch();
     changed();
+  });
+  settingsStore.subscribe(({ settings }, before) => {
+    if (settings.foldNames === before.settings.foldNames) return;
+    runSearch();
+    count();
   });
   loadProfiles().catch(ignore);
   runSearch();

@@ -11,6 +11,7 @@ import { list } from '../list/list.ts';
 import { listStore, rowKey } from '../list/list-store.ts';
 import { clearRows } from '../selection/rows-store.ts';
 import { selectionStore } from '../selection/selection-store.ts';
+import { settingsStore } from '../settings/settings-store.ts';
 import { showView, viewStore } from '../view/view-store.ts';
 import { searchedText } from './pasted-text.ts';
 import { type UsualSearchId, dueByOf, usualSearch } from './usual-searches.ts';
@@ -40,6 +41,7 @@ export function queryOf(
     ...(profile !== null && { profile }),
     ...(words !== '' && { text: words }),
     ...(only !== null && { only, ...dueByOf(only, japanDate(Date.now())) }),
+    ...(!settingsStore.getState().settings.foldNames && { exactNames: true }),
   };
 }
 

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { type Settings, usualSettings } from '#contract/bridge/desktop-state.ts';
 import { ask } from '../../api.ts';
 
-const settingsStore = create<{ readonly settings: Settings }>(() => ({ settings: usualSettings }));
+export const settingsStore = create<{ readonly settings: Settings }>(() => ({ settings: usualSettings }));
 
 export function useSettings(): Settings {
   return settingsStore((state) => state.settings);

@@ -49,5 +49,6 @@ export const settings: typeof japanese = {
   syncAtStart: 'Sync when starting',
   syncAtStartHint: 'Profiles outside their service hours are left alone.',
   foldNames: 'Treat spelling variants of names alike',
-  foldNamesHint: 'Width, kana, company forms and variant kanji count as the same. Never for numbers.',
+  foldNamesHint:
+    'Width, kana, company forms and variant kanji count as the same. Off: names as they are spelled, only width and case ignored. Never for numbers.',
 };

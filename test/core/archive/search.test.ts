@@ -5,7 +5,7 @@ import type { ListItem, SearchCriteria, SortOrder } from '#contract/guarantee-fi
 import { sortColumns } from '#contract/guarantee-file.ts';
 import type { Archive } from '#core/archive/index.ts';
 import { compareListItems } from '#core/domain/list-order.ts';
-import { codeKey, nameKey } from '#core/domain/name-key.ts';
+import { codeKey, nameKey, spellingKey } from '#core/domain/name-key.ts';
 import { fileId, listItem, open, profile, temporaryRoot } from './archive-world.ts';
 
 const names = [
@@ -52,7 +52,8 @@ const within = (date: string | null, range: SearchCriteria['uploaded']): boolean
     ? true
     : date !== null && (range.from ?? '') <= date && (range.to === undefined || date <= range.to);
 
-function matches(item: ListItem, criteria: SearchCriteria): boolean {
+function matches(item: ListItem, criteria: SearchCriteria, exactNames: boolean): boolean {
+  const key = exactNames ? spellingKey : nameKey;
   const same = (value: string | null, wanted: string | undefined): boolean =>
     wanted === undefined || value === wanted;
   const code = (value: string, wanted: string | undefined): boolean =>
@@ -67,9 +68,8 @@ function matches(item: ListItem, criteria: SearchCriteria): boolean {
     same(item.bankCode, criteria.bankCode) &&
     same(item.branchCode, criteria.branchCode) &&
     (criteria.fileIdPrefix === undefined || item.fileId.startsWith(criteria.fileIdPrefix)) &&
-    (nameKey(criteria.customerName ?? '') === '' ||
-      (item.customerName !== null &&
-        nameKey(item.customerName).includes(nameKey(criteria.customerName ?? ''))))
+    (key(criteria.customerName ?? '') === '' ||
+      (item.customerName !== null && key(item.customerName).includes(key(criteria.customerName ?? ''))))
   );
 }
 
@@ -82,7 +82,24 @@ const criteria: fc.Arbitrary<SearchCriteria> = fc.record(
     customerNo: fc.constantFrom('100', '0105', '１２０'),
     guaranteeNo: fc.constantFrom('7', '000012', '399'),
     changeNo: fc.constantFrom('000', '001'),
-    customerName: fc.constantFrom('株式会社', '高島', 'でんき', '%', '_', "'", '山', 'ﾃﾞﾝｷ', '居ない'),
+    customerName: fc.constantFrom(
+      ...[
+        '株式会社',
+        '会社',
+        '(株)高',
+        '高島',
+        '髙嶋',
+        'でんき',
+        'デンキ',
+        '%',
+        '_',
+        "'",
+        '山',
+        'ﾃﾞﾝｷ',
+        '居ない',
+        '社　髙',
+      ],
+    ),
     kind: fc.constantFrom('1', '3'),
     bankCode: fc.constantFrom('2345', '9999'),
     branchCode: fc.constantFrom('001', '123'),
@@ -98,15 +115,21 @@ const sort: fc.Arbitrary<SortOrder> = fc.record({
 describe('search', () => {
   it('agrees with a plain filter for any combination of conditions, in any order', () => {
     fc.assert(
-      fc.property(criteria, fc.option(sort, { nil: undefined }), (wanted, order) => {
-        const expected = items
-          .filter((item) => matches(item, wanted))
-          .toSorted(compareListItems(order ?? null))
-          .map((item) => item.fileId);
-        const found = archive.search({ criteria: wanted, limit: 1_000, ...(order && { sort: order }) });
-        expect(found.map((row) => row.fileId)).toEqual(expected);
-        expect(archive.count({ criteria: wanted })).toBe(expected.length);
-      }),
+      fc.property(
+        criteria,
+        fc.option(sort, { nil: undefined }),
+        fc.boolean(),
+        (wanted, order, exactNames) => {
+          const expected = items
+            .filter((item) => matches(item, wanted, exactNames))
+            .toSorted(compareListItems(order ?? null))
+            .map((item) => item.fileId);
+          const query = { criteria: wanted, exactNames };
+          const found = archive.search({ ...query, limit: 1_000, ...(order && { sort: order }) });
+          expect(found.map((row) => row.fileId)).toEqual(expected);
+          expect(archive.count(query)).toBe(expected.length);
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -125,6 +148,19 @@ describe('search', () => {
     expect(found('14_2345001_105').every((row) => row.fileId.startsWith('14_2345001_105'))).toBe(true);
     expect(found('高島 7').every((row) => nameKey(row.customerName ?? '').includes('高島'))).toBe(true);
     expect(found('居ない')).toEqual([]);
+  });
+
+  it('tells spellings of names apart when asked to, never those of numbers', () => {
+    const found = (text: string, exactNames: boolean) => archive.count({ criteria: {}, text, exactNames });
+    const carrying = (text: string) =>
+      items.filter(({ customerName }) => customerName?.includes(text)).length;
+    expect(found('高島', false)).toBe(carrying('髙嶋') + carrying('高島'));
+    expect(found('高島', true)).toBe(carrying('高島'));
+    expect(found('髙嶋 電機', true)).toBe(carrying('髙嶋電機'));
+    expect(found('デンキ', true)).toBe(carrying('デンキ'));
+    expect(found('でんき', true)).toBe(0);
+    expect(found('会社', true)).toBe(carrying('会社'));
+    expect(found('7', true)).toBe(found('000007', false));
   });
 
   it('counts as many as it finds, whether by names alone or not', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ListItem } from '#contract/guarantee-file.ts';
 import { sortColumns } from '#contract/guarantee-file.ts';
 import { compareListItems } from '#core/domain/list-order.ts';
-import { codeKey, fileKey, nameKey } from '#core/domain/name-key.ts';
+import { codeKey, fileKey, nameKey, spellingKey, surePartOfKey } from '#core/domain/name-key.ts';
 
 describe('name key', () => {
   it.each([
@@ -34,6 +34,40 @@ describe('name key', () => {
         expect(nameKey(key)).toBe(key);
       }),
     );
+  });
+});
+
+describe('spelling key', () => {
+  it('knows width and case only', () => {
+    expect(spellingKey(' ＡＢＣ　ﾃﾞﾝｷ㈱ ')).toBe('abc デンキ(株)');
+    for (const [left, right] of [
+      ['髙嶋', '高島'],
+      ['デンキ', 'でんき'],
+      ['株式会社', '㈱'],
+      ['山田 太郎', '山田太郎'],
+    ] as const) {
+      expect(spellingKey(left)).not.toBe(spellingKey(right));
+    }
+  });
+
+  it('has a part that the key of every name with this spelling has too', () => {
+    const letters = fc.constantFrom(
+      ...Array.from('株式会社有限合同資名髙嶋ヴァーデンキでんき・ ()山A'),
+      '㈱',
+      'ｶﾞ',
+    );
+    const parts = fc.tuple(fc.nat(), fc.nat());
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 12 }), parts, (name, [from, length]) => {
+        const spelling = spellingKey(name.join(''));
+        const start = from % (spelling.length + 1);
+        const part = spelling.slice(start, start + (length % 12));
+        expect(nameKey(name.join(''))).toContain(surePartOfKey(part));
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(surePartOfKey('株式会社 髙嶋電機')).toBe('高島電機');
+    expect(surePartOfKey('株式会社')).toBe('');
   });
 });
 
