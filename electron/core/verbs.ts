@@ -6,12 +6,25 @@ type Context = useCases.UseCaseContext;
 export type Verbs = ReturnType<typeof createVerbs>;
 
 export function createVerbs(context: Context) {
-  const verb =
-    <Arguments extends readonly unknown[], Outcome>(
+  return {
+    ...profileVerbs(context),
+    ...serverVerbs(context),
+    ...archiveVerbs(context),
+    ...recordVerbs(context),
+    ...upkeepVerbs(context),
+  };
+}
+
+function bindTo(context: Context) {
+  return <Arguments extends readonly unknown[], Outcome>(
       useCase: (context: Context, ...given: Arguments) => Outcome,
     ) =>
     (...given: Arguments): Outcome =>
       useCase(context, ...given);
+}
+
+function profileVerbs(context: Context) {
+  const verb = bindTo(context);
   return {
     addProfile: verb(useCases.addProfile),
     listProfiles: () => context.profiles.list(),
@@ -19,7 +32,13 @@ export function createVerbs(context: Context) {
     removeProfile: verb(useCases.removeProfile),
     describeAnchors: useCases.describeAnchors,
     connect: verb(useCases.connectProfile),
+  };
+}
 
+/** What talks to the delivery server, or to what it sent. */
+function serverVerbs(context: Context) {
+  const verb = bindTo(context);
+  return {
     sync: verb(useCases.syncProfile),
     reconcile: verb(useCases.reconcileProfile),
     lastReconciliation: verb(useCases.readLastReconciliation),
@@ -31,29 +50,42 @@ export function createVerbs(context: Context) {
     previewTransfers: verb(useCases.previewTransfers),
     readMergers: () => context.mergers.read(),
     changeMergers: context.mergers.change,
+  };
+}
 
+function archiveVerbs(context: Context) {
+  const verb = bindTo(context);
+  return {
     search: verb(useCases.searchLocally),
     count: verb(useCases.countLocally),
-    show: verb(useCases.showVersions),
     findDocument: verb(useCases.findDocument),
+    show: verb(useCases.showVersions),
     readDocument: verb(useCases.readDocument),
     readEvidence: verb(useCases.readEvidence),
     diffVersions: verb(useCases.diffVersions),
-    readToday: verb(useCases.readToday),
-    findDocument: verb(useCases.findDocument),
-    recordFact: verb(useCases.recordFact),
-    acknowledge: verb(useCases.acknowledge),
-    recordCopies: verb(useCases.recordCopies),
-    checkJournal: verb(useCases.checkJournal),
-    recordCopies: verb(useCases.recordCopies),
-    readJournal: verb(useCases.readJournal),
-    checkJournal: verb(useCases.checkJournal),
-    readAnnouncements: verb(useCases.readAnnouncements),
-
     verify: verb(useCases.verifyFile),
     verifyArchives: verb(useCases.verifyArchives),
     verifySelected: verb(useCases.verifySelected),
+  };
+}
 
+/** The board, and what people write down. */
+function recordVerbs(context: Context) {
+  const verb = bindTo(context);
+  return {
+    readToday: verb(useCases.readToday),
+    recordFact: verb(useCases.recordFact),
+    recordCopies: verb(useCases.recordCopies),
+    acknowledge: verb(useCases.acknowledge),
+    readJournal: verb(useCases.readJournal),
+    checkJournal: verb(useCases.checkJournal),
+    readAnnouncements: verb(useCases.readAnnouncements),
+  };
+}
+
+function upkeepVerbs(context: Context) {
+  const verb = bindTo(context);
+  return {
     status: verb(useCases.readStatus),
     profileStatuses: verb(useCases.readProfileStatuses),
     syncStates: verb(useCases.readSyncStates),
