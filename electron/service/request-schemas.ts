@@ -11,6 +11,7 @@ import type {
 } from '#contract/bridge/requests.ts';
 import { type SearchCriteria, type SortOrder, sortColumns } from '#contract/guarantee-file.ts';
 import { todayKinds } from '#contract/today-kind.ts';
+import { transferSchemas } from './transfer-schemas.ts';
 
 const text = (length: number) => z.string().max(length);
 const nothing = z.strictObject({});
@@ -189,9 +190,12 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'archive.count': query,
   'archive.versions': z.strictObject({ fileId }),
   'archive.document': z.strictObject({ sha256 }),
-  'archive.today': z.strictObject({ profile: profileName.optional() }) as z.ZodType<
-    RequestOf<'archive.today'>
-  >,
+  'archive.find': z.strictObject({ profile: profileName, fileId }),
+  'archive.today': z.strictObject({
+    profile: profileName.optional(),
+    branchCode: text(10).optional(),
+    limit: z.number().int().min(1).max(10_000).optional(),
+  }) as z.ZodType<RequestOf<'archive.today'>>,
   'server.search': z.strictObject({ profile: profileName, criteria, sort: sort.optional() }) as z.ZodType<
     RequestOf<'server.search'>
   >,
@@ -213,11 +217,16 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'journal.read': z.strictObject({
     profile: profileName.optional(),
     fileId: fileId.optional(),
+    before: sequence.optional(),
     limit: z.number().int().min(1).max(1_000),
   }) as z.ZodType<RequestOf<'journal.read'>>,
+  'journal.check': z.strictObject({ profile: profileName.optional() }) as z.ZodType<
+    RequestOf<'journal.check'>
+  >,
   'versions.compare': z.strictObject({ profile: profileName, fileId, from: sha256, to: sha256 }),
   'report.hold': z.strictObject({ versions: z.array(version).min(1).max(500) }),
   'report.read': z.strictObject({ id: text(60) }),
   'export.rows': exportedRows,
   'export.documents': z.strictObject({ versions }),
+  ...transferSchemas,
 };

@@ -11,6 +11,8 @@ import type { TodayKind } from '../today-kind.ts';
 import type { VerificationReport } from '../verification.ts';
 import type { VersionDifference } from '../version-difference.ts';
 import type { SavedSearch, Settings, SyncRecord } from './desktop-state.ts';
+import type { TransferRequests } from './transfer-requests.ts';
+import type { NewProfileRequest } from './new-profile.ts';
 
 /** A request without anything to say. */
 export type Nothing = Readonly<Record<string, never>>;
@@ -38,26 +40,6 @@ export interface ProfileView {
   readonly lastSyncFailed: number | null;
   /** How long ago the whole list was compared with the archive (R162). */
   readonly compared: ReconciliationAge;
-}
-
-export interface NewProfileRequest {
-  readonly name: string;
-  readonly url: string;
-  readonly userId: string;
-  readonly password: string;
-  /** The password is the initial one: パスワード作成 follows, and it is kept for パスワード初期化 (A37). */
-  readonly isInitialPassword: boolean;
-  readonly pkcs12: Uint8Array;
-  readonly pkcs12Password: string;
-  readonly serverCaPem?: string;
-  /** `host:port`. */
-  readonly proxy?: string;
-  /** `user:password`; kept in the vault. */
-  readonly proxyCredentials?: string;
-  readonly archiveRoot?: string;
-  readonly anchorsPem: readonly string[];
-  readonly tsaAnchorsPem: readonly string[];
-  readonly issuerPattern?: string;
 }
 
 export interface LocalQuery {
@@ -114,6 +96,14 @@ export interface TodaySection<Row extends SearchRow = DocumentView> {
   readonly branches: readonly BranchCount[];
 }
 
+export interface TodayRequest {
+  readonly profile?: string;
+  /** Only rows of this current branch, `''` where it is not known; the branches are counted all the same. */
+  readonly branchCode?: string;
+  /** Rows of each kind, 10,000 at most. */
+  readonly limit?: number;
+}
+
 /** `basis` is what an acknowledgement rests on: when it changes, the item is raised again. */
 export type TodayItem<Row extends SearchRow = DocumentView> = Row & { readonly basis: string };
 
@@ -159,7 +149,7 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-export interface Requests {
+export interface Requests extends TransferRequests {
   'app.info': (request: Nothing) => AppInfo;
   'settings.read': (request: Nothing) => Settings;
   'settings.write': (request: Settings) => Settings;
@@ -178,7 +168,9 @@ export interface Requests {
   'archive.versions': (request: { readonly fileId: string }) => readonly VersionView[];
   /** The bytes of one version, checked against their hash. */
   'archive.document': (request: { readonly sha256: string }) => Uint8Array;
-  'archive.today': (request: { readonly profile?: string }) => readonly TodaySection[];
+  /** The row lists show of one file; `null` when nothing is known of it. */
+  'archive.find': (request: { readonly profile: string; readonly fileId: string }) => DocumentView | null;
+  'archive.today': (request: TodayRequest) => readonly TodaySection[];
   'server.search': (request: {
     readonly profile: string;
     readonly criteria: SearchCriteria;
@@ -211,12 +203,15 @@ export interface Requests {
     readonly profile: string;
     readonly items: readonly AcknowledgedItem[];
   }) => Nothing;
-  /** Newest first; 1,000 at most. */
+  /** Newest first; 1,000 at most. `before`: only records before that one, of one profile. */
   'journal.read': (request: {
     readonly profile?: string;
     readonly fileId?: string;
+    readonly before?: number;
     readonly limit: number;
   }) => readonly JournalEntry[];
+  /** Reads every record again; ends with `journal-broken` where one is missing or was changed. */
+  'journal.check': (request: { readonly profile?: string }) => { readonly records: number };
   /** What changed in the printed text from one version to the other. */
   'versions.compare': (request: {
     readonly profile: string;
@@ -238,6 +233,8 @@ export interface Requests {
   'export.documents': (request: { readonly versions: readonly VersionKey[] }) => {
     readonly folder: string;
     readonly written: number;
+    /** Why the journal does not say so; `null` when it does. */
+    readonly recordFailure: ErrorCode | null;
   } | null;
 }
 

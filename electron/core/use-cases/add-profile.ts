@@ -1,6 +1,6 @@
 /** 接続先の登録: everything is checked first, then stored, or nothing is. */
 import { X509Certificate } from 'node:crypto';
-import type { NewProfileRequest } from '#contract/bridge/requests.ts';
+import type { NewProfileRequest } from '#contract/bridge/new-profile.ts';
 import type { Profile } from '#contract/profile.ts';
 import { requireArchiveRoot } from '../archive/index.ts';
 import { importPkcs12 } from '../credentials/index.ts';

@@ -4,18 +4,21 @@ export { type ConnectOptions, connectProfile } from './connect.ts';
 export type { UseCaseContext } from './context.ts';
 export { type VersionsToCompare, diffVersions } from './diff-versions.ts';
 export { type DoctorFinding, examine } from './doctor.ts';
-export { readDocument, readEvidence, readToday, verifySelected } from './evidence.ts';
+export { readDocument, readEvidence, verifySelected } from './evidence.ts';
 export { type LinkedRequest, fetchLinkedFiles } from './fetch-linked.ts';
 export { type GetOutcome, type GetRequest, getFiles } from './get-files.ts';
 export { type MailImport, importMails } from './import-mail.ts';
-export { countLocally, searchLocally, showVersions } from './local-search.ts';
+export { countLocally, findDocument, searchLocally, showVersions } from './local-search.ts';
 export {
   type AnnouncementSelection,
+  type CopiedVersion,
   type JournalSelection,
   type RecordRequest,
   acknowledge,
+  checkJournal,
   readAnnouncements,
   readJournal,
+  recordCopies,
   recordFact,
 } from './records.ts';
 export { type RebuiltArchive, rebuildArchives } from './rebuild.ts';
@@ -24,6 +27,7 @@ export { type ReconcileOptions, reconcileProfile } from './reconcile.ts';
 export { readLastReconciliation } from './last-reconciliation.ts';
 export { type StatusReport, readProfileStatuses, readStatus, readSyncStates } from './status.ts';
 export { type SyncOptions, syncProfile } from './sync.ts';
+export { type TodaySelection, readToday } from './today.ts';
 export { describeAnchors } from './trust-material.ts';
 export { previewTransfers } from './transfer-preview.ts';
 export { type TransferSearchOptions, type TransferSearchResult, searchTransfers } from './transfers.ts';

@@ -45,6 +45,17 @@ export async function countLocally(context: UseCaseContext, query: LocalQuery): 
   return total;
 }
 
+/** The row lists show of one file; `null` when neither list nor receipt ever named it. */
+export async function findDocument(
+  context: UseCaseContext,
+  profile: string,
+  fileId: string,
+): Promise<SearchRow | null> {
+  const stored = await context.profiles.read(profile);
+  const root = archiveRootOf(context.home, stored.profile);
+  return readArchive(context, root, (archive) => archive.document(profile, fileId));
+}
+
 /** All versions of a file id, newest first; throws `file-id-invalid` or `file-not-held`. */
 export async function showVersions(
   context: UseCaseContext,

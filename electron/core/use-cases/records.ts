@@ -38,9 +38,39 @@ export async function acknowledge(
   );
 }
 
+/** A version of which a copy left the archive. */
+export interface CopiedVersion {
+  readonly fileId: string;
+  readonly sha256: string;
+}
+
+/** 書き出し: one record for each version. */
+export async function recordCopies(
+  context: UseCaseContext,
+  profile: string,
+  versions: readonly CopiedVersion[],
+): Promise<void> {
+  if (versions.length === 0) return;
+  const records = versions.map(({ fileId, sha256 }) => ({ action: 'exported' as const, fileId, sha256 }));
+  await withArchive(context, profile, (archive) =>
+    archive.append({ profile, operator: context.operator }, records),
+  );
+}
+
+/** つながりを確認: reads every record again; throws `journal-broken`. Returns how many there are. */
+export async function checkJournal(context: UseCaseContext, profile?: string): Promise<number> {
+  let records = 0;
+  for (const root of await archiveRoots(context, profile)) {
+    records += await readArchive(context, root, (archive) => archive.requireIntactJournal());
+  }
+  return records;
+}
+
 export interface JournalSelection {
   readonly profile?: string;
   readonly fileId?: string;
+  /** Only records before this one; of one profile, whose records are numbered in one archive. */
+  readonly before?: number;
   readonly limit: number;
 }
 

@@ -11,9 +11,13 @@ export function archiveHandlers(context: HandlerContext): HandlersOf<'archive'> 
     'archive.versions': async ({ fileId }) =>
       ofEachProfile(await readHeadlines(context), await app.show(fileId)),
     'archive.document': ({ sha256 }) => app.readDocument(sha256),
-    async 'archive.today'({ profile }) {
+    async 'archive.find'({ profile, fileId }) {
+      const row = await app.findDocument(profile, fileId);
+      return row === null ? null : ((await readHeadlines(context)).ofRows([row])[0] ?? null);
+    },
+    async 'archive.today'(selection) {
       const headlines = await readHeadlines(context);
-      const sections = await app.readToday(profile);
+      const sections = await app.readToday(selection);
       return sections.map((section) => ({ ...section, rows: headlines.ofRows(section.rows) }));
     },
   };

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RequestOf, VersionKey } from '#contract/bridge/requests.ts';
+import type { ErrorCode } from '#contract/error-codes.ts';
 import type { SearchRow } from '#contract/guarantee-file.ts';
 import type { App } from '../../core/app.ts';
 import { writeFileAtomically } from '../../core/atomic-file.ts';
@@ -21,19 +22,45 @@ export function exportHandlers(context: HandlerContext): HandlersOf<'export'> {
       const folder = await chooseFolder();
       if (folder === null) return null;
       await mkdir(folder, { recursive: true });
-      const written = new Set<string>();
-      for (const version of versions) {
-        signal.throwIfAborted();
-        await requireHeld(app, version);
-        const plain = `${safeName(version.fileId)}.pdf`;
-        // Two versions of one file id are two documents.
-        const name = written.has(plain) ? plain.replace('.pdf', `_${version.sha256.slice(0, 8)}.pdf`) : plain;
-        await writeFileAtomically(join(folder, name), await app.readDocument(version.sha256));
-        written.add(name);
+      const written = new Map<string, VersionKey>();
+      try {
+        for (const version of versions) {
+          signal.throwIfAborted();
+          await requireHeld(app, version);
+          const plain = `${safeName(version.fileId)}.pdf`;
+          // Two versions of one file id are two documents.
+          const name = written.has(plain)
+            ? plain.replace('.pdf', `_${version.sha256.slice(0, 8)}.pdf`)
+            : plain;
+          await writeFileAtomically(join(folder, name), await app.readDocument(version.sha256));
+          written.set(name, version);
+        }
+      } catch (error) {
+        // What was copied before the end is a copy all the same.
+        await recordCopies(context, [...written.values()]);
+        throw error;
       }
-      return { folder, written: written.size };
+      const recordFailure = await recordCopies(context, [...written.values()]);
+      return { folder, written: written.size, recordFailure };
     },
   };
+}
+
+/** Writes into the journal that copies were made. A failure takes no copy back: its code is the answer. */
+async function recordCopies(
+  { app, emit }: HandlerContext,
+  copied: readonly VersionKey[],
+): Promise<ErrorCode | null> {
+  try {
+    for (const [profile, versions] of Map.groupBy(copied, (each) => each.profile)) {
+      await app.recordCopies(profile, versions);
+      const fileIds = versions.map(({ fileId }) => fileId);
+      emit({ kind: 'event', name: 'archive.changed', payload: { profile, fileIds } });
+    }
+    return null;
+  } catch (error) {
+    return error instanceof HoshodeskError ? error.code : 'internal';
+  }
 }
 
 /** A copy must not carry the name of another document. */

@@ -16,5 +16,6 @@ export function journalHandlers({ app, emit }: HandlerContext): HandlersOf<'jour
       return {};
     },
     'journal.read': (selection) => app.readJournal(selection),
+    'journal.check': async ({ profile }) => ({ records: await app.checkJournal(profile) }),
   };
 }

@@ -1,5 +1,5 @@
 /** What a person has entered for a new 接続先 so far, what is still wrong with it, and the request it becomes; pure. */
-import type { NewProfileRequest } from '#contract/bridge/requests.ts';
+import type { NewProfileRequest } from '#contract/bridge/new-profile.ts';
 import type { ErrorCode } from '#contract/error-codes.ts';
 import { passwordRuleViolation } from '#contract/password-rule.ts';
 import { parseUserId } from '#contract/user-id.ts';
