@@ -8,6 +8,7 @@ import { reconcileHandlers } from './reconcile.ts';
 import { reportHandlers } from './report.ts';
 import { serverHandlers } from './server.ts';
 import { settingsHandlers } from './settings.ts';
+import { transferHandlers } from './transfers.ts';
 import { verificationHandlers } from './verification.ts';
 import { versionHandlers } from './versions.ts';
 
@@ -18,6 +19,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...archiveHandlers(context),
     ...serverHandlers(context),
     ...reconcileHandlers(context),
+    ...transferHandlers(context),
     ...verificationHandlers(context),
     ...versionHandlers(context),
     ...reportHandlers(context),

@@ -16,7 +16,22 @@ export async function toTableFile(rows: readonly DocumentView[], request: TableR
     columns.map(({ title }) => title),
     ...rows.map((row) => columns.map((column) => cellOf(row, column))),
   ];
-  const name = `保証書一覧_${toJapanMinute(madeAtMs).replaceAll(/[-:]/g, '').replace('T', '_')}.${format}`;
+  return toListFile(cells, { name: '保証書一覧', format, madeAtMs });
+}
+
+export interface ListFile {
+  /** What the file is called, without time and ending. */
+  readonly name: string;
+  readonly format: ExportFormat;
+  readonly madeAtMs: number;
+}
+
+/** @param cells the headings first */
+export async function toListFile(
+  cells: readonly (readonly string[])[],
+  { name: title, format, madeAtMs }: ListFile,
+): Promise<MadeFile> {
+  const name = `${title}_${toJapanMinute(madeAtMs).replaceAll(/[-:]/g, '').replace('T', '_')}.${format}`;
   if (format === 'csv') return { name, mediaType: 'text/csv', bytes: toCsv(cells) };
   return {
     name,
