@@ -142,6 +142,7 @@ it('makes the users, branches and files of a bank those of the one it merges int
   const branch = merged.users.find(({ userId }) => userId === '14234601201');
   expect(server.state.users.get('14234601201')?.initialPassword).toBe(branch?.initialPassword);
   await expect(server.scenario.upload({ bankCode: '2345', branchCode: '002' })).rejects.toThrow('002');
+  await server.scenario.upload({ associationCode: '16', bankCode: '2345', branchCode: '002' });
   await server.scenario.upload({ bankCode: '2346', branchCode: '012' });
 });
 

@@ -9,7 +9,7 @@ const time = z.string().regex(/^\d{2}:\d{2}$/);
 const hours = z.strictObject({
   opensAt: time,
   closesAt: time,
-  closing: z.strictObject({ yearly: z.array(z.string()), dates: z.array(z.string()) }),
+  closing: z.strictObject({ yearly: z.array(z.string()).readonly(), dates: z.array(z.string()).readonly() }),
 });
 const rules = z
   .strictObject({

@@ -26,8 +26,8 @@ const otherBankDocuments = 5;
 
 export function createState(options: WorldOptions): ServerState {
   const clock = createServerClock(options.clockStart);
-  // A copy: mergers change it.
-  const associations = structuredClone(options.associations ?? usualAssociations);
+  // Copies, because mergers change them, and one for each: a bank of the same code is another customer elsewhere.
+  const associations = (options.associations ?? usualAssociations).map((each) => structuredClone(each));
   const seed = options.seed ?? 1;
   const today = clock.today();
   const state: ServerState = {
