@@ -9,6 +9,7 @@ import { list } from './en/list.ts';
 import { notice } from './en/notice.ts';
 import { preview } from './en/preview.ts';
 import { profile } from './en/profile.ts';
+import { reconciliation } from './en/reconciliation.ts';
 import { report } from './en/report.ts';
 import { search } from './en/search.ts';
 import { server } from './en/server.ts';
@@ -31,6 +32,7 @@ export const english: Texts = {
   notice,
   preview,
   profile,
+  reconciliation,
   report,
   search,
   server,

@@ -9,6 +9,7 @@ import { list } from './ja/list.ts';
 import { notice } from './ja/notice.ts';
 import { preview } from './ja/preview.ts';
 import { profile } from './ja/profile.ts';
+import { reconciliation } from './ja/reconciliation.ts';
 import { report } from './ja/report.ts';
 import { search } from './ja/search.ts';
 import { server } from './ja/server.ts';
@@ -30,6 +31,7 @@ export const japanese = {
   notice,
   preview,
   profile,
+  reconciliation,
   report,
   search,
   server,

@@ -50,6 +50,18 @@ function NoticeLine({ choice }: { readonly choice: NoticeChoice }) {
           onAction={() => void startSync(choice.profile.name)}
         />
       );
+    case 'compare-due':
+    case 'compare-overdue': {
+      const isOverdue = choice.kind === 'compare-overdue';
+      return (
+        <Line
+          text={banner.notCompared(choice.profile.name, choice.days)}
+          intent={isOverdue ? 'error' : 'warning'}
+          action={banner.compare}
+          onAction={() => showView('sync')}
+        />
+      );
+    }
     case 'outside-hours':
       return <Line text={banner.outsideHours(lastAsked)} />;
   }
@@ -57,14 +69,15 @@ function NoticeLine({ choice }: { readonly choice: NoticeChoice }) {
 
 interface LineProps {
   readonly text: string;
+  readonly intent?: 'info' | 'warning' | 'error';
   readonly action?: string;
   readonly onAction?: () => void;
 }
 
-function Line({ text, action, onAction }: LineProps) {
+function Line({ text, intent = 'info', action, onAction }: LineProps) {
   const styles = useStyles();
   return (
-    <MessageBar className={styles.line} intent="info" shape="square" politeness="polite">
+    <MessageBar className={styles.line} intent={intent} shape="square" politeness="polite">
       <MessageBarBody>{text}</MessageBarBody>
       {action !== undefined && (
         <MessageBarActions>

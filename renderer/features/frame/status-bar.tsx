@@ -54,7 +54,7 @@ function ProfileStatus({ profile }: { readonly profile: ProfileView }) {
   const styles = useStyles();
   const { status } = useTexts().frame;
   const running = syncStore((state) => state.running.get(profile.name));
-  const { certificateDaysLeft, lastSyncEndedAt, name } = profile;
+  const { certificateDaysLeft, lastSyncEndedAt, name, compared } = profile;
   return (
     <span className={styles.part}>
       <span>
@@ -62,6 +62,9 @@ function ProfileStatus({ profile }: { readonly profile: ProfileView }) {
           ? status.lastAsked(name, lastSyncEndedAt === null ? status.never : formatMinute(lastSyncEndedAt))
           : status.syncing(name, running.done, running.total)}
       </span>
+      {(compared.state === 'due' || compared.state === 'overdue') && (
+        <span className={styles.soon}>{status.notCompared(compared.days ?? 0)}</span>
+      )}
       <span className={certificateDaysLeft <= warnedDays ? styles.soon : ''}>
         {status.certificate(certificateDaysLeft)}
       </span>

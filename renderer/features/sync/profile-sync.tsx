@@ -4,6 +4,7 @@ import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import type { ProfileView } from '#contract/bridge/requests.ts';
 import { formatMinute } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
+import { ReconciliationPart } from '../reconciliation/reconciliation-part.tsx';
 import { RunningProgress } from './running-progress.tsx';
 import { SyncOutcome } from './sync-outcome.tsx';
 import { canCancel, cancelSync, startSync, syncStore } from './sync-store.ts';
@@ -44,6 +45,7 @@ export function ProfileSync({ profile }: { readonly profile: ProfileView }) {
       )}
       {running !== undefined && <RunningProgress profile={profile.name} running={running} />}
       {running === undefined && ended !== undefined && <SyncOutcome ended={ended} />}
+      <ReconciliationPart profile={profile} />
     </section>
   );
 }

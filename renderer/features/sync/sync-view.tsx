@@ -5,6 +5,7 @@ import { usePageStyles } from '../../components/page-styles.ts';
 import { useTexts } from '../../text/texts.ts';
 import { openProfileDialog } from '../profiles/profile-dialog-store.ts';
 import { loadProfiles, profilesStore } from '../profiles/profiles-store.ts';
+import { ReconciliationAnnouncement } from '../reconciliation/reconciliation-announcement.tsx';
 import { ProfileSync } from './profile-sync.tsx';
 import { SyncAnnouncement } from './sync-announcement.tsx';
 import { SyncHistory } from './sync-history.tsx';
@@ -42,6 +43,7 @@ export function SyncView() {
       ))}
       <SyncHistory />
       <SyncAnnouncement />
+      <ReconciliationAnnouncement />
     </div>
   );
 }

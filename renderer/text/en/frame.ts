@@ -84,6 +84,9 @@ export const frame: typeof japanese = {
     offline: (profile, lastAsked) =>
       `Offline: the delivery server of “${profile}” cannot be reached. What has been received can be used. Last asked: ${lastAsked}`,
     retry: 'Sync again',
+    notCompared: (profile, days) =>
+      `Everything of “${profile}” was last compared ${days} days ago. Void notices leave the server after 60 days.`,
+    compare: 'Reconcile',
     settings: 'Open the settings',
   },
   status: {
@@ -92,6 +95,7 @@ export const frame: typeof japanese = {
     lastAsked: (profile, when) => `${profile} last asked ${when}`,
     syncing: (profile, done, total) =>
       total === null ? `${profile} syncing (reading the list)` : `${profile} syncing ${done} / ${total}`,
+    notCompared: (days) => `compared ${days} days ago`,
     certificate: (days) => (days < 0 ? 'Certificate has ended' : `Certificate ends in ${days} days`),
     hits: (total) => `${documents(total)} found`,
     selected: (count) => `${count.toLocaleString('en')} selected`,

@@ -80,6 +80,9 @@ export const frame = {
     offline: (profile: string, lastAsked: string) =>
       `オフライン: 接続先「${profile}」の配信サーバに接続できません。保存済みの文書は利用できます。最終照合 ${lastAsked}`,
     retry: 'もう一度同期',
+    notCompared: (profile: string, days: number) =>
+      `接続先「${profile}」は${days}日間、全件を照合していません。無効通知書は送信から60日で配信サーバから消えます。`,
+    compare: '照合へ',
     settings: '設定を開く',
   },
   status: {
@@ -88,6 +91,7 @@ export const frame = {
     lastAsked: (profile: string, when: string) => `${profile} 最終照合 ${when}`,
     syncing: (profile: string, done: number, total: number | null) =>
       total === null ? `${profile} 同期中（一覧を取得中）` : `${profile} 同期中 ${done} / ${total}`,
+    notCompared: (days: number) => `全件照合 ${days}日前`,
     certificate: (days: number) => (days < 0 ? '証明書 期限切れ' : `証明書 残り${days}日`),
     hits: (total: number) => `該当 ${total.toLocaleString('ja')}件`,
     selected: (count: number) => `${count.toLocaleString('ja')}件選択`,

@@ -5,7 +5,13 @@ import type { ProfileView } from '#contract/bridge/requests.ts';
 import { chooseNotice } from '../../../renderer/features/frame/notice-choice.ts';
 
 const profile = (name: string, changes: Partial<ProfileView> = {}): ProfileView =>
-  ({ name, anchors: [{}], withinServiceHours: true, ...changes }) as ProfileView;
+  ({
+    name,
+    anchors: [{}],
+    withinServiceHours: true,
+    compared: { state: 'fresh', days: 0 },
+    ...changes,
+  }) as ProfileView;
 const sync = (name: string, changes: Partial<SyncRecord> = {}): SyncRecord =>
   ({ profile: name, outcome: 'failed', code: 'connection-refused', ...changes }) as SyncRecord;
 const choose = (profiles: readonly ProfileView[] | null, syncs: readonly SyncRecord[] = []) =>
@@ -29,6 +35,18 @@ describe('the notice', () => {
     expect(choose([profile('a')], [sync('a', { code: 'login-refused' })])).toBeNull();
     expect(choose([profile('a')], [sync('a', { code: 'outside-service-hours' })])).toBeNull();
     expect(choose([profile('a')], [sync('b')])).toBeNull();
+  });
+
+  it('warns before void notices can be missed, and puts that before all but having no profile', () => {
+    const due = { compared: { state: 'due', days: 30 } } as const;
+    const overdue = { compared: { state: 'overdue', days: 55 } } as const;
+    expect(choose([profile('a', due)])).toBe('compare-due');
+    expect(choose([profile('a', { ...due, withinServiceHours: false })])).toBe('compare-due');
+    expect(choose([profile('a', due)], [sync('a')])).toBe('offline');
+    expect(choose([profile('a', due), profile('b', { ...overdue, anchors: [] })], [sync('a')])).toBe(
+      'compare-overdue',
+    );
+    expect(choose([profile('a', { compared: { state: 'never', days: null } })])).toBeNull();
   });
 
   it('is about the profile the window is about', () => {
