@@ -47,7 +47,22 @@ export function gatherStatements(lines: readonly string[]): GatheredText {
     for (const { name, value } of statements) addStatement(open, name, value);
     if (found.length === 0) addBareFileId(open, rest);
   }
-  return { blocks: [...blocks, open], refusals };
+  return { blocks: withoutRest([...blocks, open]), refusals };
+}
+
+/** What follows the last label and names no file of its own belongs to that label. */
+function withoutRest(blocks: readonly OpenBlock[]): readonly StatementBlock[] {
+  const [last, before] = blocks.toReversed();
+  if (last === undefined || before === undefined || isNamed(last)) return blocks;
+  for (const [name, values] of last.statements) {
+    for (const value of values) addStatement(before, name, value);
+  }
+  for (const fileId of last.bareFileIds) before.bareFileIds.add(fileId);
+  return blocks.slice(0, -1);
+}
+
+function isNamed({ subjectLabel, bodyLabel }: OpenBlock): boolean {
+  return subjectLabel !== null || bodyLabel !== null;
 }
 
 function newBlock(): OpenBlock {
@@ -60,8 +75,7 @@ const headers: ReadonlySet<StatementName> = new Set(['from', 'sent']);
 
 function opensNext(open: OpenBlock, name: StatementName): boolean {
   if (beginnings.has(name)) return open.bodyLabel !== null;
-  const isNamed = open.subjectLabel !== null || open.bodyLabel !== null;
-  return headers.has(name) && isNamed && (open.bodyLabel !== null || open.statements.has(name));
+  return headers.has(name) && isNamed(open) && (open.bodyLabel !== null || open.statements.has(name));
 }
 
 function opensNextSubject(open: OpenBlock, label: FileLabel): boolean {

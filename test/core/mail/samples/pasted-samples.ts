@@ -80,6 +80,11 @@ export const pastedSamples: readonly MailSample[] = [
     read: [{ fileId, issueCount: 2 }],
   },
   {
+    name: 'the branch below the label',
+    input: `1_${fileId}_2\n取扱店舗:見本銀行 新宿支店 (2345 - 002)\n見本銀行 新宿支店 御中`,
+    read: [{ bankCode: '2345', branchCode: '002', recipientName: '見本銀行 新宿支店', flags: [] }],
+  },
+  {
     name: 'a Japanese era and spaces in the date',
     input: body.replace('2026年04月10日', '令和8年 4月10日'),
     read: [usual],
