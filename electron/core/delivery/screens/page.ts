@@ -30,7 +30,7 @@ export function parsePage(received: ReceivedHtml): Page {
   const charset = charsetOf(received.contentType, buffer);
   const $ = load(iconv.decode(buffer, charset));
   // Nothing in a template is on the page.
-  $('template').empty();
+  $('template').remove();
   const root = $.root()[0] as Document;
   const baseHref = $('base[href]').first().attr('href');
   const base = (baseHref !== undefined && URL.parse(baseHref, received.url.href)) || received.url;

@@ -12,7 +12,7 @@ const cellsOfRow = 4;
 /** Structure, labels and headings stay; values, list rows, user names, queries, digits and scripts go. */
 export function redactedHtml(page: Page): string {
   const $ = load(page.$.html());
-  $('script,style,template,noscript').empty();
+  $('script,style,noscript').empty();
   $('textarea').text('…');
   $('td,dd').each((_, cell) => blank(cell));
   for (const row of rowsWithFileIds($)) blank(row);
@@ -41,11 +41,17 @@ function rowsWithFileIds($: CheerioAPI): Element[] {
   });
 }
 
-/** Replaces every visible character below a node. */
+/** Attributes that hold words or dates for a reader. */
+const spokenAttributes = ['title', 'aria-label', 'datetime', 'summary'] as const;
+
+/** Replaces every visible character below a node, and what stands for it in attributes. */
 function blank(node: AnyNode): void {
   if (isText(node)) {
     node.data = node.data.replaceAll(/\S/gu, '○');
     return;
+  }
+  if (isTag(node)) {
+    for (const name of spokenAttributes) if (name in node.attribs) node.attribs[name] = '…';
   }
   if ('children' in node) node.children.forEach(blank);
 }
@@ -59,6 +65,7 @@ function redactAttributes(element: Element): void {
       element.attribs[name] = withoutSecrets(value);
     else if (name === 'value' && element.name !== 'option')
       element.attribs[name] = button && !/\d/.test(value) ? value : '…';
+    else element.attribs[name] = value.replaceAll(/\d{3,}/g, (digits) => '0'.repeat(digits.length));
   }
 }
 
