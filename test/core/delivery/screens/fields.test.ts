@@ -30,6 +30,12 @@ describe('findFields', () => {
     'the heading above in a table':
       '<table><tr><td>保証番号<td>顧客番号<tr><td><input name=b><td><input name=a></table>',
     'the heading in a thead': '<table><thead><tr><th>顧客番号</thead><tbody><tr><td><input name=a></table>',
+    'the cell before a colon of its own': '<table><tr><td>顧客番号<td>：<td><input name=a></table>',
+    'the cell before a remark': '<table><tr><th>顧客番号<td>（半角数字）<td><input name=a></table>',
+    'a heading that spans its row and the one above':
+      '<table><tr><th rowspan=2>顧客番号<td>半角数字で入力<tr><td><input name=a></table>',
+    'the heading above it in a table with a cell across two columns':
+      '<table><tr><th colspan=2>番号<th>顧客番号<tr><td><input name=b><td><input name=c><td><input name=a></table>',
     'the cell around a nested layout table':
       '<table><tr><td>顧客番号<td><table><tr><td>&nbsp;<td><input name=a></table></table>',
     'a definition list': '<dl><dt>顧客番号</dt><dd><input name=a></dd></dl>',
@@ -66,6 +72,21 @@ describe('findFields', () => {
   };
   it.each(Object.entries(ranges))('keeps a range together that is written with %s', (_name, html) => {
     expect(namesIn(html)['uploaded']).toEqual(['a', 'b']);
+  });
+
+  it('tells two ranges apart that stand side by side under headings of two rows', () => {
+    const half = (words: string, name: string): string => `<td>${words}<td><input name=${name}>`;
+    const html = `<table><tr><th rowspan=2>アップロード日${half('自', 'a')}<th rowspan=2>保証（変更）日${half('自', 'c')}
+      <tr>${half('至', 'b')}${half('至', 'd')}</table>`;
+    expect(namesIn(html)).toMatchObject({ uploaded: ['a', 'b'], decided: ['c', 'd'] });
+  });
+
+  it('does not look past a label that says something else, nor past another control', () => {
+    expect(
+      namesIn(
+        '<table><tr><td>顧客番号<td>備考<td><input name=x></tr><tr><td>保証番号<td><input name=a><td>（任意）<td><input name=y></table>',
+      ),
+    ).toEqual({ guaranteeNo: ['a'] });
   });
 
   it('keeps years, months and days together', () => {

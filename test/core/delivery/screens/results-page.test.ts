@@ -14,6 +14,13 @@ const table = `<table><tr><td>ログアウト</td></tr><tr><td><table border=1>
 <tr><td><input type=checkbox name=c></td><td>2</td><td>${idB}</td><td>2:条件変更</td><td>2345</td><td>123</td><td>333</td><td></td><td>44</td><td>令和2年5月1日</td><td>2020-05-02</td><td></td></tr>
 </table></td></tr></table>`;
 
+/** Headings over two rows in groups, and one cell for all files of a day. */
+const spanning = `<table><tr><th rowspan=2>選択<th rowspan=2>アップロード日<th colspan=2>番号<th rowspan=2>ファイル名<th colspan=2>その他
+<tr><th>顧客番号<th>保証番号<th>種類<th>営業店コード
+<tr><td><input type=checkbox><th rowspan=2>令和2年4月2日<td>11111111<td>222222222<td>${idA}<td>保証<td>001
+<tr><td><input type=checkbox><td>333<td>44<td>${idB}<td>条件変更<td>123
+<tr><td><input type=checkbox><th>令和2年5月2日<td>555<td>66<td>14_2345123_555_66_000<td>無効<td>124</table>`;
+
 const divs = `<section><div><b>アップロード日▲▼</b><b>ファイルID</b><b>種別</b><b>店番</b></div><form>
 <div><i>2020/04/02</i><i>${idA}</i><i>1</i><i>001</i></div><div><i>2020/05/02</i><i>${idB}</i><i>2</i><i>123</i></div></form></section>`;
 
@@ -70,6 +77,32 @@ describe('readResults', () => {
     ]);
   });
 
+  it('reads headings over two rows and cells that span several rows of the list', () => {
+    const { rows } = readResults(pageOf(spanning), words);
+    expect(
+      rows.map(({ item }) => [item.fileId, item.kind, item.uploadedOn, item.customerNo, item.branchCode]),
+    ).toEqual([
+      [idA, '1', '2020-04-02', '11111111', '001'],
+      [idB, '2', '2020-04-02', '333', '123'],
+      ['14_2345123_555_66_000', '3', '2020-05-02', '555', '124'],
+    ]);
+  });
+
+  it('reads abbreviated headings by the whole words behind them', () => {
+    const abbreviated = table
+      .replace('<th>ファイル種類', '<th><abbr title="ファイル種類">種</abbr>')
+      .replace('<th>保証番号', '<th abbr="保証番号">保No')
+      .replace('<th>営業店コード', '<th title="営業店コード">店');
+    const { grid } = readResults(pageOf(abbreviated), words);
+    const { grid: whole } = readResults(pageOf(table), words);
+    expect(grid?.columns).toEqual(whole?.columns);
+  });
+
+  it('reads nothing from a template that scripts would fill', () => {
+    const page = pageOf(`<template>${table}<button>検索</button></template><p>処理を選択</p>`);
+    expect(readResults(page, words)).toMatchObject({ grid: null, rows: [], readable: true });
+  });
+
   it('does not believe in an empty list where rows are counted or shown that it could not read', () => {
     const unreadable = `<ul><li>${idA}</li></ul>`;
     expect(readResults(pageOf(unreadable), words).readable).toBe(false);
@@ -117,6 +150,21 @@ describe('readPager', () => {
     });
     expect(readPager(pageOf(html('')), words).turnTo(3)?.element.name).toBe('form');
     expect(readPager(pageOf(html('')), words).turnTo(4)).toBeNull();
+  });
+
+  it('types the number into a field called ページ選択', () => {
+    const pager = readPager(
+      pageOf(
+        `<form action=/p><table><tr><td>ページ選択<td><input name=p value=2><td>/ 3 ページ<td><input type=image alt=移動></table></form>${table}`,
+      ),
+      words,
+    );
+    expect(pager).toMatchObject({ current: 2, count: 3 });
+    const turn = pager.turnTo(3);
+    expect(turn?.element.attribs['alt']).toBe('移動');
+    expect([...(turn?.values ?? [])].map(([element, value]) => [element.attribs['name'], value])).toEqual([
+      ['p', '3'],
+    ]);
   });
 
   it('reads numbered links, 次へ, and a printed position', () => {
