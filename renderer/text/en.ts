@@ -3,6 +3,7 @@ import { errors } from '#contract/text/en/errors.ts';
 import { headlines } from '#contract/text/en/headlines.ts';
 import { verificationReasons } from '#contract/text/en/verification-reasons.ts';
 import { versionAlarms } from '#contract/text/en/version-alarms.ts';
+import { compare } from './en/compare.ts';
 import { cover } from './en/cover.ts';
 import { frame } from './en/frame.ts';
 import { list } from './en/list.ts';
@@ -26,6 +27,7 @@ export const english: Texts = {
   reasons: verificationReasons,
   headlines,
   alarms: versionAlarms,
+  compare,
   cover,
   frame,
   list,

@@ -3,6 +3,7 @@ import { errors } from '#contract/text/ja/errors.ts';
 import { headlines } from '#contract/text/ja/headlines.ts';
 import { verificationReasons } from '#contract/text/ja/verification-reasons.ts';
 import { versionAlarms } from '#contract/text/ja/version-alarms.ts';
+import { compare } from './ja/compare.ts';
 import { cover } from './ja/cover.ts';
 import { frame } from './ja/frame.ts';
 import { list } from './ja/list.ts';
@@ -25,6 +26,7 @@ export const japanese = {
   reasons: verificationReasons,
   headlines,
   alarms: versionAlarms,
+  compare,
   cover,
   frame,
   list,

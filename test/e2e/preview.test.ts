@@ -1,11 +1,11 @@
 /** The preview in a real browser: what it draws, what it refuses to draw, and how it is read, searched and printed. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type DesktopWorld, createDesktopWorld } from './desktop-world.ts';
+import { findStored } from './find-stored.ts';
 import { hostilePdf } from './hostile-pdf.ts';
 import { type DesktopPage, launchBrowser, openDesktop } from './open-desktop.ts';
 import { preview, showDocument, untilDrawn, verdict } from './show-document.ts';
@@ -182,7 +182,7 @@ it('draws nothing of a file that was changed on the disk after it was verified (
   const fileId = file(4);
   const [version] = await world.ask('archive.versions', { fileId });
   if (version === undefined) throw new Error('no version');
-  await writeFile(await findFile(world.folder, version.sha256), hostilePdf('http://127.0.0.1:9'));
+  await writeFile(await findStored(world.folder, version.sha256), hostilePdf('http://127.0.0.1:9'));
   await showDocument(page, fileId);
   await verdict(page).getByRole('heading', { name: 'ファイルが変更されました' }).waitFor();
   await preview(page).getByRole('alert').waitFor();
@@ -193,10 +193,3 @@ it('draws nothing of a file that was changed on the disk after it was verified (
 it('stays within the page’s policy all the while', () => {
   expect(desktop.problems).toEqual([]);
 });
-
-async function findFile(folder: string, sha256: string): Promise<string> {
-  const names = await readdir(folder, { recursive: true });
-  const name = names.find((each) => each.includes(sha256) && each.endsWith('.pdf'));
-  if (name === undefined) throw new Error(`no file for ${sha256}`);
-  return join(folder, name);
-}

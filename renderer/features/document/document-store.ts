@@ -7,7 +7,7 @@ import { type OpenDocument, selectionStore } from '../selection/selection-store.
 import { readSameBytes } from './same-bytes.ts';
 
 /** `changed`: what is stored is not what was verified; nothing of it is drawn (U08). */
-type Content = 'loading' | 'same' | 'changed' | 'missing';
+export type Content = 'loading' | 'same' | 'changed' | 'missing';
 
 interface DocumentState {
   readonly open: OpenDocument | null;

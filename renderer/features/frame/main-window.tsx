@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTexts } from '../../text/texts.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
+import { CompareDialog } from '../compare/compare-dialog.tsx';
 import { DocumentPane } from '../document/document-pane.tsx';
 import { ExportDialog } from '../list/export-dialog.tsx';
 import { ListView } from '../list/list-view.tsx';
@@ -80,6 +81,7 @@ export function MainWindow() {
       <QuestionDialog />
       <ExportDialog />
       <ProfileDialog />
+      <CompareDialog />
     </div>
   );
 }

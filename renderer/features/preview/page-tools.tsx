@@ -6,7 +6,6 @@ import { type KeyboardEvent, useState } from 'react';
 import { useEffect } from '../../components/use-effect.ts';
 import { isComposing } from '../../components/use-ime-safe-input.ts';
 import { useTexts } from '../../text/texts.ts';
-import { previewStore } from './preview-store.ts';
 import { ToolButton } from './tool-button.tsx';
 
 const useStyles = makeStyles({
@@ -18,17 +17,23 @@ const useStyles = makeStyles({
   total: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-export function PageTools({ disabled }: { readonly disabled: boolean }) {
+interface PageToolsProps {
+  readonly page: number;
+  readonly pages: number;
+  readonly disabled: boolean;
+  readonly goTo: (page: number) => void;
+}
+
+export function PageTools({ page, pages, disabled, goTo }: PageToolsProps) {
   const styles = useStyles();
   const { preview } = useTexts();
-  const { page, pages, view } = previewStore();
   const [typed, setTyped] = useState('1');
   useEffect(() => {
     setTyped(String(page));
   }, [page]);
   const go = (): void => {
     const wanted = Number(typed.normalize('NFKC'));
-    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages) view?.goTo(wanted);
+    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages) goTo(wanted);
     else setTyped(String(page));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -40,13 +45,13 @@ export function PageTools({ disabled }: { readonly disabled: boolean }) {
         name={preview.previousPage}
         icon={<ChevronUpRegular />}
         disabled={disabled || page <= 1}
-        onClick={() => view?.goTo(page - 1)}
+        onClick={() => goTo(page - 1)}
       />
       <ToolButton
         name={preview.nextPage}
         icon={<ChevronDownRegular />}
         disabled={disabled || page >= pages}
-        onClick={() => view?.goTo(page + 1)}
+        onClick={() => goTo(page + 1)}
       />
       <Input
         className={styles.input}

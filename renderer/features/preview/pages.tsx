@@ -1,10 +1,11 @@
-/** The scrolling pages: owns one PDF view and feeds it the bytes to show. */
+/** The scrolling pages of one document: owns one PDF view and feeds it the bytes to show. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { useStore } from 'zustand';
 import { useEffect } from '../../components/use-effect.ts';
 import { nextScale } from '../../pdf/view-state.ts';
 import { useTexts } from '../../text/texts.ts';
-import { previewStore } from './preview-store.ts';
+import { type PagesStore, noPages } from './pages-store.ts';
 
 const useStyles = makeStyles({
   frame: { position: 'relative', flexGrow: 1, minWidth: 0, minHeight: 0 },
@@ -18,45 +19,63 @@ const useStyles = makeStyles({
 });
 
 /** pdf.js is large: it is loaded once, after the list is on the screen. */
-async function openView(container: HTMLDivElement) {
+async function openView(container: HTMLDivElement, store: PagesStore) {
   const { PdfView } = await import('../../pdf/pdf-view.ts');
-  return new PdfView(container, (change) => previewStore.setState(change));
+  return new PdfView(container, (change) => store.setState(change));
 }
 
-function onWheel(event: WheelEvent): void {
-  if (!event.ctrlKey) return;
-  event.preventDefault();
-  const { view, scale } = previewStore.getState();
-  view?.zoomTo(nextScale(scale, event.deltaY < 0 ? 'in' : 'out'));
+interface PagesProps {
+  /** Bytes that hash to what was verified; `null` takes away what is on show. */
+  readonly bytes: Uint8Array | null;
+  readonly store: PagesStore;
+  /** Who zooms when the wheel asks for it; these pages alone when absent. */
+  readonly zoomTo?: (scale: number) => void;
+  /** Name of the pages where there are several documents. */
+  readonly label?: string;
 }
 
-export function Pages({ bytes }: { readonly bytes: Uint8Array | null }) {
+export function Pages({ bytes, store, zoomTo, label }: PagesProps) {
   const styles = useStyles();
   const { preview } = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
-  const view = previewStore((state) => state.view);
+  const view = useStore(store, (state) => state.view);
   useEffect(() => {
     const container = scroller.current;
     if (container === null) return;
     let isGone = false;
+    const onWheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      const { view: shown, scale } = store.getState();
+      const wanted = nextScale(scale, event.deltaY < 0 ? 'in' : 'out');
+      if (zoomTo === undefined) shown?.zoomTo(wanted);
+      else zoomTo(wanted);
+    };
     container.addEventListener('wheel', onWheel, { passive: false });
-    void openView(container).then((opened) => {
+    void openView(container, store).then((opened) => {
       if (isGone) opened.destroy();
-      else previewStore.setState({ view: opened });
+      else store.setState({ view: opened });
     });
     return () => {
       isGone = true;
       container.removeEventListener('wheel', onWheel);
-      previewStore.getState().view?.destroy();
-      previewStore.setState({ view: null });
+      store.getState().view?.destroy();
+      store.setState(noPages);
     };
-  }, []);
+  }, [store, zoomTo]);
   useEffect(() => {
     void view?.show(bytes);
   }, [view, bytes]);
   return (
     <div className={styles.frame}>
-      <div ref={scroller} className={styles.scroller} tabIndex={0} role="group" aria-label={preview.pages}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        tabIndex={0}
+        role="group"
+        aria-label={label ?? preview.pages}
+        data-pages
+      >
         <div className="pdfViewer" />
       </div>
     </div>

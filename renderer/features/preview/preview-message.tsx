@@ -1,7 +1,8 @@
 /** What stands in place of pages when there are none to show. */
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import type { ViewState } from '../../pdf/view-state.ts';
 import { useTexts } from '../../text/texts.ts';
-import { documentStore } from '../document/document-store.ts';
+import { type Content, documentStore } from '../document/document-store.ts';
 import { MarkSymbol } from '../verdict/mark-symbol.tsx';
 import { previewStore } from './preview-store.ts';
 
@@ -28,6 +29,20 @@ export function PreviewMessage() {
   const failed = documentStore((state) => state.failure !== null);
   const phase = previewStore((state) => state.phase);
   if (!isOpen) return <div className={styles.root}>{preview.nothing}</div>;
+  return <PagesMessage content={content} phase={phase} failed={failed} />;
+}
+
+interface PagesMessageProps {
+  readonly content: Content;
+  readonly phase: ViewState['phase'];
+  /** Said elsewhere. */
+  readonly failed: boolean;
+}
+
+/** Nothing while there are pages to see. */
+export function PagesMessage({ content, phase, failed }: PagesMessageProps) {
+  const styles = useStyles();
+  const { preview } = useTexts();
   if (content === 'changed') {
     return (
       <div className={styles.root} role="alert">

@@ -1,19 +1,15 @@
 /** What the preview shows at the moment: the view's own state, and which of its side panels are open. */
 import { create } from 'zustand';
-import type { PdfView } from '../../pdf/pdf-view.ts';
-import { type ViewState, emptyView } from '../../pdf/view-state.ts';
+import { type PagesState, noPages } from './pages-store.ts';
 
-interface PreviewState extends ViewState {
-  /** `null` until pdf.js has been loaded. */
-  readonly view: PdfView | null;
+interface PreviewState extends PagesState {
   readonly isFinding: boolean;
   readonly showsThumbnails: boolean;
   readonly isPrinting: boolean;
 }
 
 export const previewStore = create<PreviewState>(() => ({
-  ...emptyView,
-  view: null,
+  ...noPages,
   isFinding: false,
   showsThumbnails: false,
   isPrinting: false,

@@ -28,7 +28,8 @@ const useStyles = makeStyles({
 export function PreviewToolbar() {
   const styles = useStyles();
   const { preview } = useTexts();
-  const { phase, isFinding, isPrinting, showsThumbnails, view } = previewStore();
+  const { phase, page, pages, scale, fit, view, ...state } = previewStore();
+  const { isFinding, isPrinting, showsThumbnails } = state;
   const disabled = phase !== 'shown';
   return (
     <>
@@ -39,9 +40,15 @@ export function PreviewToolbar() {
           pressed={showsThumbnails}
           onClick={toggleThumbnails}
         />
-        <PageTools disabled={disabled} />
+        <PageTools page={page} pages={pages} disabled={disabled} goTo={(to) => view?.goTo(to)} />
         <span className={styles.gap} />
-        <ZoomTools disabled={disabled} />
+        <ZoomTools
+          scale={scale}
+          fit={fit}
+          disabled={disabled}
+          zoomTo={(to) => view?.zoomTo(to)}
+          fitTo={(to) => view?.fit(to)}
+        />
         <ToolButton
           name={preview.rotate}
           icon={<ArrowRotateClockwiseRegular />}

@@ -33,7 +33,7 @@ export function Preview() {
       <PreviewToolbar />
       <div className={styles.body}>
         {showsThumbnails && <Thumbnails />}
-        <Pages bytes={bytes} />
+        <Pages bytes={bytes} store={previewStore} />
         <PreviewMessage />
       </div>
     </section>

@@ -1,17 +1,16 @@
 /** Keys of the preview: search from anywhere in the window, zoom while the preview has the focus; printing as the frame asks. */
 import { useEffect } from '../../components/use-effect.ts';
-import { nextScale } from '../../pdf/view-state.ts';
 import { isComposing } from '../../components/use-ime-safe-input.ts';
 import { onDocumentCommand } from '../view/document-commands.ts';
 import { previewStore, startFinding } from './preview-store.ts';
 import { printShown } from './print-shown.ts';
+import { scaleByKey } from './scale-by-key.ts';
 
 function zoom(key: string): boolean {
   const { view, scale } = previewStore.getState();
-  if (key === '+' || key === ';' || key === '=') view?.zoomTo(nextScale(scale, 'in'));
-  else if (key === '-') view?.zoomTo(nextScale(scale, 'out'));
-  else if (key === '0') view?.zoomTo(1);
-  else return false;
+  const wanted = scaleByKey(key, scale);
+  if (wanted === null) return false;
+  view?.zoomTo(wanted);
   return true;
 }
 

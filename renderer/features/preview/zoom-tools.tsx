@@ -4,26 +4,33 @@ import { AutoFitWidthRegular } from '@fluentui/react-icons/svg/auto-fit-width';
 import { PageFitRegular } from '@fluentui/react-icons/svg/page-fit';
 import { ZoomInRegular } from '@fluentui/react-icons/svg/zoom-in';
 import { ZoomOutRegular } from '@fluentui/react-icons/svg/zoom-out';
-import { nextScale } from '../../pdf/view-state.ts';
+import { type Fit, nextScale } from '../../pdf/view-state.ts';
 import { useTexts } from '../../text/texts.ts';
-import { previewStore } from './preview-store.ts';
 import { ToolButton } from './tool-button.tsx';
 
 const useStyles = makeStyles({
   percent: { minWidth: '3.5rem', paddingInline: 0, fontVariantNumeric: 'tabular-nums', fontWeight: 'normal' },
 });
 
-export function ZoomTools({ disabled }: { readonly disabled: boolean }) {
+interface ZoomToolsProps {
+  /** 1 = 100 %. */
+  readonly scale: number;
+  readonly fit: Fit | null;
+  readonly disabled: boolean;
+  readonly zoomTo: (scale: number) => void;
+  readonly fitTo: (fit: Fit) => void;
+}
+
+export function ZoomTools({ scale, fit, disabled, zoomTo, fitTo }: ZoomToolsProps) {
   const styles = useStyles();
   const { preview } = useTexts();
-  const { scale, fit, view } = previewStore();
   return (
     <>
       <ToolButton
         name={preview.zoomOut}
         icon={<ZoomOutRegular />}
         disabled={disabled}
-        onClick={() => view?.zoomTo(nextScale(scale, 'out'))}
+        onClick={() => zoomTo(nextScale(scale, 'out'))}
       />
       <Tooltip content={preview.zoomReset} relationship="description">
         <Button
@@ -31,7 +38,7 @@ export function ZoomTools({ disabled }: { readonly disabled: boolean }) {
           appearance="subtle"
           size="small"
           disabledFocusable={disabled}
-          onClick={() => view?.zoomTo(1)}
+          onClick={() => zoomTo(1)}
         >
           {preview.zoomTo(Math.round(scale * 100))}
         </Button>
@@ -40,21 +47,21 @@ export function ZoomTools({ disabled }: { readonly disabled: boolean }) {
         name={preview.zoomIn}
         icon={<ZoomInRegular />}
         disabled={disabled}
-        onClick={() => view?.zoomTo(nextScale(scale, 'in'))}
+        onClick={() => zoomTo(nextScale(scale, 'in'))}
       />
       <ToolButton
         name={preview.fitWidth}
         icon={<AutoFitWidthRegular />}
         pressed={fit === 'page-width'}
         disabled={disabled}
-        onClick={() => view?.fit('page-width')}
+        onClick={() => fitTo('page-width')}
       />
       <ToolButton
         name={preview.fitPage}
         icon={<PageFitRegular />}
         pressed={fit === 'page-fit'}
         disabled={disabled}
-        onClick={() => view?.fit('page-fit')}
+        onClick={() => fitTo('page-fit')}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { VersionView } from '#contract/bridge/requests.ts';
 import { outcomeOf } from '#contract/headline.ts';
 import { useTexts } from '../../text/texts.ts';
+import { CompareButton } from '../compare/compare-button.tsx';
 import { documentStore } from '../document/document-store.ts';
 import { openDocument } from '../selection/selection-store.ts';
 import { headlineTitle } from './describe-headline.ts';
@@ -48,13 +49,16 @@ export function VersionHistory() {
   const styles = useStyles();
   const { versions, evidence } = documentStore();
   return (
-    <ul className={styles.list}>
-      {versions.map((version) => (
-        <li key={version.sha256}>
-          <VersionButton version={version} isChosen={version.sha256 === evidence?.version.sha256} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <CompareButton />
+      <ul className={styles.list}>
+        {versions.map((version) => (
+          <li key={version.sha256}>
+            <VersionButton version={version} isChosen={version.sha256 === evidence?.version.sha256} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

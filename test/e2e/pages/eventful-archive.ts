@@ -18,7 +18,7 @@ export async function letThingsHappen(world: DesktopWorld, profile: string): Pro
     }),
   ) as EventfulArchive;
   const { scenario } = world.server;
-  await scenario.reissue({ fileId: files.reissued });
+  await scenario.reissue({ fileId: files.reissued, amountYen: 12_000_000 });
   await scenario.void({ fileId: files.voided });
   await alter(world, files.altered);
   await scenario.transfer({ fileId: files.transferred, branchCode: '234' });

@@ -108,6 +108,21 @@ const superseded: Stop = {
   },
 };
 
+const compare: Stop = {
+  name: 'compare',
+  async go({ page }) {
+    await verdict(page).getByRole('button', { name: '版を比べる' }).click();
+    const dialog = page.getByRole('dialog', { name: /^版を比べる/ });
+    await dialog.getByRole('table').waitFor();
+    for (const side of ['旧', '新']) {
+      const version = dialog.getByRole('region', { name: side, exact: true });
+      await version.locator('.page[data-loaded=true] .textLayer').first().waitFor();
+    }
+    return page;
+  },
+  leave: closePopup,
+};
+
 const voided: Stop = {
   name: 'verdict-void',
   go: (walk) => open(walk, filesOf(walk).voided, '無効です'),
@@ -139,5 +154,5 @@ const technical: Stop = {
 
 export const lookingAtDocuments: readonly Stop[] = [
   ...[today, list, exporting, columns, conditions, keys],
-  ...[superseded, voided, altered, vanished, technical],
+  ...[superseded, compare, voided, altered, vanished, technical],
 ];
