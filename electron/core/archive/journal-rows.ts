@@ -74,12 +74,18 @@ export function prepareJournalWriter(
   };
 }
 
+/** Records of many files at once name them inside. */
+const aboutFile = `AND (file_id = @fileId
+  OR sequence IN (SELECT sequence FROM acknowledgements WHERE acknowledgements.file_id = @fileId)
+  OR (action IN ('vanished', 'returned')
+    AND EXISTS (SELECT 1 FROM json_each(record, '$.fileIds') AS named WHERE named.value = @fileId)))`;
+
 /** Newest first. */
 export function readJournal(
   database: ReadableDatabase,
   { profile = null, fileId = null, before = Number.MAX_SAFE_INTEGER, limit }: Optional<JournalQuestion>,
 ): readonly JournalEntry[] {
-  const where = fileId === null ? '' : 'AND file_id = @fileId';
+  const where = fileId === null ? '' : aboutFile;
   return database
     .prepare<[object], JournalRow>(
       `SELECT sequence, at, operator, profile, record FROM journal

@@ -71,23 +71,48 @@ interface Head {
   readonly sha256: string;
 }
 
-type CatchingUp = Pick<ArchiveContext, 'database' | 'folders' | 'indexWriter'> & {
-  readonly writer: Pick<ArchiveContext['writer'], 'fileSystem'>;
-};
-
 /**
- * Takes in records that were written but never indexed, because the index was lost or a commit failed.
+ * Takes in records that were written but never indexed, because a commit failed.
  * @returns the end of the chain; throws `journal-broken` when what follows does not belong to it
  */
-export async function catchUp({ database, folders, indexWriter, writer }: CatchingUp): Promise<Head> {
-  let head = headOf(database);
+async function catchUp(context: ArchiveContext): Promise<Head> {
+  const { entries, brokenAt } = await unindexedRecords(context);
+  if (brokenAt !== null) throw new ArchiveError('journal-broken', brokenAt);
+  if (entries.length > 0) {
+    await context.commits.run(() => {
+      for (const chained of entries) context.indexWriter.addJournalEntry(chained);
+    });
+  }
+  return headOf(context.database);
+}
+
+/** Records beyond the index's end of the chain; `brokenAt` names the first that does not belong to it. */
+export async function unindexedRecords({
+  database,
+  folders,
+  writer,
+}: Pick<ArchiveContext, 'database' | 'folders' | 'writer'>): Promise<{
+  readonly entries: readonly ChainedEntry[];
+  readonly brokenAt: string | null;
+}> {
+  const entries: ChainedEntry[] = [];
+  let { sequence, sha256 } = headOf(database);
   for (;;) {
-    const path = journalPath(folders, head.sequence + 1);
-    if (!(await writer.fileSystem.exists(path))) return head;
-    const chained = readEntry(await writer.fileSystem.read(path), basename(path));
-    if (chained.previous !== head.sha256) throw new ArchiveError('journal-broken', basename(path));
-    database.transaction(() => indexWriter.addJournalEntry(chained)).immediate();
-    head = { sequence: chained.entry.sequence, sha256: chained.sha256 };
+    const path = journalPath(folders, sequence + 1);
+    if (!(await writer.fileSystem.exists(path))) return { entries, brokenAt: null };
+    const chained = tryReadEntry(await writer.fileSystem.read(path), basename(path));
+    if (chained?.previous !== sha256) return { entries, brokenAt: basename(path) };
+    entries.push(chained);
+    ({ sequence } = chained.entry);
+    ({ sha256 } = chained);
+  }
+}
+
+function tryReadEntry(bytes: Uint8Array, name: string): ChainedEntry | null {
+  try {
+    return readEntry(bytes, name);
+  } catch {
+    return null;
   }
 }
 

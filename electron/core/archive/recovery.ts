@@ -3,8 +3,7 @@ import { basename, join } from 'node:path';
 import { shardNames } from './archive-folders.ts';
 import type { RebuildReport, RecoveryReport } from './archive-port.ts';
 import type { ArchiveContext } from './archive-context.ts';
-import { HoshodeskError } from '../hoshodesk-error.ts';
-import { catchUp, headOf } from './journal.ts';
+import { headOf, unindexedRecords } from './journal.ts';
 import { readWholeJournal } from './journal-check.ts';
 import { type ChainedEntry, journalPath } from './journal-file.ts';
 import { type Receipt, parseReceipt, receiptNamePattern, receiptPath } from './receipt.ts';
@@ -31,8 +30,12 @@ export async function recover(context: RecoveryContext): Promise<RecoveryReport>
   const inventory = await takeInventory(context);
   const indexed = new Set(database.prepare<[], string>('SELECT name FROM receipts').pluck().all());
   const missed = inventory.receipts.filter((name) => !indexed.has(name));
-  const { problems } = await indexReceipts(context, { names: missed, documents: inventory.documents });
-  const journal = await recoverJournal(context);
+  const journal = await missedRecords(context);
+  const { problems } = await indexReceipts(context, {
+    names: missed,
+    documents: inventory.documents,
+    journal: journal.entries,
+  });
   const held = database.prepare<[], string>('SELECT DISTINCT sha256 FROM versions').pluck().all();
   const lost = held.filter((sha256) => !inventory.documents.has(sha256));
   return {
@@ -40,7 +43,7 @@ export async function recover(context: RecoveryContext): Promise<RecoveryReport>
     receiptsIndexed: missed.length - problems.length,
     problems: [
       ...problems,
-      ...journal,
+      ...journal.problems,
       ...lost.map((sha256) => ({ path: sha256, code: 'document-missing' })),
     ],
   };
@@ -77,20 +80,16 @@ export async function rebuildIndex(
   };
 }
 
-/** Takes in records the index has missed; a journal that ends before the index does was cut off. */
-async function recoverJournal(context: RecoveryContext): Promise<readonly Problem[]> {
+/** What the index has missed of the journal; one that ends before the index does was cut off. */
+async function missedRecords(
+  context: RecoveryContext,
+): Promise<{ readonly entries: readonly ChainedEntry[]; readonly problems: readonly Problem[] }> {
   const { sequence } = headOf(context.database);
   const last = journalPath(context.folders, sequence);
-  if (sequence > 0 && !(await context.writer.fileSystem.exists(last))) {
-    return [{ path: basename(last), code: 'journal-broken' }];
-  }
-  try {
-    await catchUp(context);
-    return [];
-  } catch (error) {
-    if (!(error instanceof HoshodeskError) || error.code !== 'journal-broken') throw error;
-    return [{ path: error.detail ?? '', code: error.code }];
-  }
+  const isCutOff = sequence > 0 && !(await context.writer.fileSystem.exists(last));
+  if (isCutOff) return { entries: [], problems: [{ path: basename(last), code: 'journal-broken' }] };
+  const { entries, brokenAt } = await unindexedRecords(context);
+  return { entries, problems: brokenAt === null ? [] : [{ path: brokenAt, code: 'journal-broken' }] };
 }
 
 async function takeInventory({ folders, writer: { fileSystem } }: RecoveryContext): Promise<Inventory> {

@@ -39,9 +39,13 @@ describe('a list narrowed to a state', () => {
   });
 
   it('is counted by branch where today asks for it', () => {
-    const sections = archive.today({ arrivedSince: '2026-01-01', deadlineFrom: '2026-11-13',
-    deadlineTo: '2026-12-05',
-    changedSince: '2026-01-01', limit: 1 });
+    const sections = archive.today({
+      arrivedSince: '2026-01-01',
+      deadlineFrom: '2026-11-13',
+      deadlineTo: '2026-12-05',
+      changedSince: '2026-01-01',
+      limit: 1,
+    });
     const attention = sections.find(({ kind }) => kind === 'attention');
     expect(attention).toMatchObject({ count: 3, rows: [{}] });
     expect(attention?.branches).toEqual([
