@@ -4,18 +4,41 @@ import { addConnectCommand } from './commands/connect.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDiffCommand } from './commands/diff.ts';
 import { addGetCommand } from './commands/get.ts';
+import { addMailCommands } from './commands/mail.ts';
 import { addMaintenanceCommands } from './commands/maintenance.ts';
 import { addMergersCommands } from './commands/mergers.ts';
 import { addProfileCommands } from './commands/profile.ts';
+import { addJournalCommands } from './commands/journal.ts';
 import { addReconcileCommand } from './commands/reconcile.ts';
 import { addSearchCommands } from './commands/search.ts';
 import { addShowCommand } from './commands/show.ts';
 import { addSyncCommand } from './commands/sync.ts';
+import { addTodayCommand } from './commands/today.ts';
 import { addTransfersCommand } from './commands/transfers.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 import type { Action } from './action.ts';
 import { type GlobalOptions, createHost } from './host.ts';
 import type { Streams } from './streams.ts';
+
+/** In the order the help lists them. */
+const commands = [
+  addProfileCommands,
+  addConnectCommand,
+  addSyncCommand,
+  addTodayCommand,
+  addReconcileCommand,
+  addSearchCommands,
+  addGetCommand,
+  addShowCommand,
+  addJournalCommands,
+  addTransfersCommand,
+  addMergersCommands,
+  addDiffCommand,
+  addVerifyCommand,
+  addMailCommands,
+  addMaintenanceCommands,
+  addDemoCommand,
+];
 
 export interface Program {
   /** Parses and runs; throws CommanderError or HoshodeskError. */
@@ -47,22 +70,7 @@ export function createProgram(streams: Streams, signal: AbortSignal): Program {
       writeOut: (text) => void streams.stdout.write(text),
       writeErr: () => undefined,
     });
-  const add = [
-    addProfileCommands,
-    addConnectCommand,
-    addSyncCommand,
-    addReconcileCommand,
-    addSearchCommands,
-    addGetCommand,
-    addShowCommand,
-    addTransfersCommand,
-    addMergersCommands,
-    addDiffCommand,
-    addVerifyCommand,
-    addMaintenanceCommands,
-    addDemoCommand,
-  ];
-  for (const addCommands of add) addCommands(program, action);
+  for (const addCommands of commands) addCommands(program, action);
   return {
     async run(argv) {
       await program.parseAsync(argv, { from: 'user' });

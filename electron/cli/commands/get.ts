@@ -1,6 +1,8 @@
 /** `get`: named files into the archive and, with `--out`, as copies into a folder. */
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-code.ts';
+import { HoshodeskError } from '../../core/hoshodesk-error.ts';
+import type { GetOutcome } from '../../core/use-cases/index.ts';
 import type { Host } from '../host.ts';
 import type { Action } from '../action.ts';
 
@@ -37,5 +39,23 @@ async function get(host: Host, wanted: readonly string[], options: GetOptions): 
       `✗ ${outcome.wanted} ${message} [${outcome.code}]\n  → ${next}`,
     );
     host.exitCode = exitCodes.finishedWithFailures;
+  }
+  if (options.out !== undefined) await recordCopies(host, options.profile, outcomes);
+}
+
+/** Copies are written into the journal; where that fails they are copies all the same, and it is told. */
+async function recordCopies(
+  { app, output, texts }: Host,
+  profile: string,
+  outcomes: readonly GetOutcome[],
+): Promise<void> {
+  const copies = outcomes.flatMap((each) =>
+    each.ok ? [{ fileId: each.wanted === each.sha256 ? null : each.wanted, sha256: each.sha256 }] : [],
+  );
+  try {
+    await app.recordCopies(profile, copies);
+  } catch (error) {
+    if (!(error instanceof HoshodeskError)) throw error;
+    output.note(`${texts.records.copyNotRecorded} ${texts.errors[error.code].message} [${error.code}]`);
   }
 }

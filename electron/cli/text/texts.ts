@@ -6,7 +6,9 @@ import type { ErrorText, HeadlineTexts, ReasonText } from '#contract/text/text-s
 import type { ReasonCode } from '#contract/verification-reasons.ts';
 import type { AuthenticityVerdict, SignatureForm } from '#contract/verification.ts';
 import type { DiffTexts } from './diff-texts.ts';
+import type { MailTexts } from './mail-texts.ts';
 import type { ReconciliationTexts } from './reconciliation-texts.ts';
+import type { JournalCommandTexts } from './records-texts.ts';
 import type { TransferTexts } from './transfer-texts.ts';
 
 export interface Texts {
@@ -24,6 +26,8 @@ export interface Texts {
   readonly transfers: TransferTexts;
   readonly reconciliation: ReconciliationTexts;
   readonly diff: DiffTexts;
+  readonly records: JournalCommandTexts;
+  readonly mail: MailTexts;
   /** Sentences with facts in them. */
   readonly say: Sentences;
 }

@@ -38,9 +38,9 @@ export async function acknowledge(
   );
 }
 
-/** A version of which a copy left the archive. */
+/** A version of which a copy left the archive; a `null` file id is looked up. */
 export interface CopiedVersion {
-  readonly fileId: string;
+  readonly fileId: string | null;
   readonly sha256: string;
 }
 
@@ -51,10 +51,16 @@ export async function recordCopies(
   versions: readonly CopiedVersion[],
 ): Promise<void> {
   if (versions.length === 0) return;
-  const records = versions.map(({ fileId, sha256 }) => ({ action: 'exported' as const, fileId, sha256 }));
-  await withArchive(context, profile, (archive) =>
-    archive.append({ profile, operator: context.operator }, records),
-  );
+  await withArchive(context, profile, (archive) => {
+    const known = versions.some(({ fileId }) => fileId === null)
+      ? archive.versionsToVerify({ profile, onlyUnverified: false })
+      : [];
+    const records = versions.flatMap(({ fileId, sha256 }) => {
+      const found = fileId ?? known.find((each) => each.sha256 === sha256)?.fileId;
+      return found === undefined ? [] : [{ action: 'exported' as const, fileId: found, sha256 }];
+    });
+    return archive.append({ profile, operator: context.operator }, records);
+  });
 }
 
 /** つながりを確認: reads every record again; throws `journal-broken`. Returns how many there are. */
@@ -154,8 +160,10 @@ function toFileRecord(
         throw new HoshodeskError('file-still-listed', fileId);
       return record;
     case 'announcement-closed':
+      requireRecord(archive, { profile, fileId }, { sequence: record.sequence, actions: announcements });
+      return record;
     case 'withdrawn':
-      requireRecord(archive, { profile, fileId }, record.sequence);
+      requireRecord(archive, { profile, fileId }, { sequence: record.sequence, actions: withdrawable });
       return record;
   }
 }
@@ -177,9 +185,26 @@ function requireVersion(archive: ArchiveReader, { profile, fileId }: FileKey, sh
 
 const recordsOfOneFile = 10_000;
 
-function requireRecord(archive: ArchiveReader, key: FileKey, sequence: number): void {
+type Action = JournalEntry['record']['action'];
+const announcements: readonly Action[] = ['announced'];
+/** What was printed stays printed. */
+const withdrawable: readonly Action[] = [
+  ...([
+    'executed',
+    'deadline-extended',
+    'paper-replaces',
+    'absence-explained',
+    'announcement-closed',
+  ] as const),
+];
+
+function requireRecord(
+  archive: ArchiveReader,
+  key: FileKey,
+  { sequence, actions }: { readonly sequence: number; readonly actions: readonly Action[] },
+): void {
   const records = archive.journal({ ...key, limit: recordsOfOneFile });
-  if (!records.some((entry) => entry.sequence === sequence)) {
+  if (!records.some((entry) => entry.sequence === sequence && actions.includes(entry.record.action))) {
     throw new HoshodeskError('record-unknown', String(sequence));
   }
 }

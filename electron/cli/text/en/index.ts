@@ -5,7 +5,9 @@ import { verificationReasons } from '#contract/text/en/verification-reasons.ts';
 import { versionAlarms } from '#contract/text/en/version-alarms.ts';
 import type { Texts, VerdictCounts } from '../texts.ts';
 import { diff } from './diff.ts';
+import { mail } from './mail.ts';
 import { reconciliation } from './reconciliation.ts';
+import { records } from './records.ts';
 import { transfers } from './transfers.ts';
 
 export const english: Texts = {
@@ -80,7 +82,9 @@ export const english: Texts = {
   },
   transfers,
   reconciliation,
+  records,
   diff,
+  mail,
   say: {
     keyFileCreated: (path) =>
       `Warning: there is no operating-system vault here; secrets are encrypted under a key file. Give it to nobody: ${path}`,

@@ -5,7 +5,9 @@ import { verificationReasons } from '#contract/text/ja/verification-reasons.ts';
 import { versionAlarms } from '#contract/text/ja/version-alarms.ts';
 import type { Texts, VerdictCounts } from '../texts.ts';
 import { diff } from './diff.ts';
+import { mail } from './mail.ts';
 import { reconciliation } from './reconciliation.ts';
+import { records } from './records.ts';
 import { transfers } from './transfers.ts';
 
 export const japanese: Texts = {
@@ -80,7 +82,9 @@ export const japanese: Texts = {
   },
   transfers,
   reconciliation,
+  records,
   diff,
+  mail,
   say: {
     keyFileCreated: (path) =>
       `注意: この環境にはOSの保管庫がないため、秘密情報を鍵ファイルで暗号化して保存します。鍵ファイルを他人に渡さないでください: ${path}`,
