@@ -3,7 +3,7 @@ import { Button, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-c
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { SyncFailures } from '../sync/sync-failures.tsx';
-import { cancelFetch, fetchStore } from './fetch-store.ts';
+import type { Fetcher } from './fetcher.ts';
 
 const useStyles = makeStyles({
   running: {
@@ -14,16 +14,16 @@ const useStyles = makeStyles({
   },
 });
 
-export function FetchStatus() {
+export function FetchStatus({ fetcher }: { readonly fetcher: Fetcher }) {
   const styles = useStyles();
   const texts = useTexts().server;
-  const { running, fetched, failures, isCancelled, failure } = fetchStore();
+  const { running, fetched, failures, isCancelled, failure } = fetcher.store();
   if (running !== null) {
     return (
       <div className={styles.running}>
         <ProgressBar aria-label={texts.fetchLabel} thickness="large" value={running.done / running.total} />
         <Text role="status">{texts.fetching(running.done, running.total)}</Text>
-        <Button disabledFocusable={running.isCancelling} onClick={cancelFetch}>
+        <Button disabledFocusable={running.isCancelling} onClick={fetcher.cancel}>
           {running.isCancelling ? texts.cancelling : texts.cancel}
         </Button>
       </div>

@@ -1,24 +1,17 @@
-/** One line of a server search: here or not, and the headline of what is here. */
+/** One line of a list of results: ticked or not, and what each column says of it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-checked';
 import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked';
-import { CloudArrowDown16Regular } from '@fluentui/react-icons/svg/cloud-arrow-down';
-import { Save16Filled } from '@fluentui/react-icons/svg/save';
 import type { DocumentView } from '#contract/bridge/requests.ts';
-import { outcomeOf } from '#contract/headline.ts';
-import { OutcomeSymbol } from '../../components/outcome-symbol.tsx';
 import { useTexts } from '../../text/texts.ts';
-import { columnOf } from '../list/columns.ts';
-import { type ResultColumn, resultColumns, resultTemplate, resultText } from './results-columns.ts';
-import { rowId, toggleIfMissing } from './results-actions.ts';
-import { serverStore } from './server-store.ts';
+import { type ResultColumn, type ResultList, rowId, templateOf } from './result-list.ts';
+import { toggleIfFetchable } from './results-actions.ts';
 
 const useStyles = makeStyles({
   row: {
     position: 'absolute',
     left: 0,
     display: 'grid',
-    gridTemplateColumns: resultTemplate,
     alignItems: 'center',
     width: 'max-content',
     minWidth: '100%',
@@ -43,12 +36,13 @@ const useStyles = makeStyles({
   },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   code: { fontVariantNumeric: 'tabular-nums' },
-  missing: { color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold },
+  notable: { color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold },
   tick: { display: 'flex', justifyContent: 'center', minHeight: '24px', alignItems: 'center' },
 });
 
-interface ResultRowProps {
-  readonly row: DocumentView | undefined;
+interface ResultRowProps<Row extends DocumentView> {
+  readonly list: ResultList<Row>;
+  readonly row: Row | undefined;
   readonly index: number;
   readonly isActive: boolean;
   readonly top: number;
@@ -56,19 +50,25 @@ interface ResultRowProps {
   readonly onPoint: () => void;
 }
 
-export function ResultRow({ row, index, isActive, top, height, onPoint }: ResultRowProps) {
+export function ResultRow<Row extends DocumentView>(props: ResultRowProps<Row>) {
+  const { list, row, index, isActive, top, height, onPoint } = props;
   const styles = useStyles();
   const texts = useTexts();
-  const isTicked = serverStore(({ selected }) => row !== undefined && selected.has(row.fileId));
+  const isTicked = list.useIsTicked(row?.fileId);
   if (row === undefined) return null;
+  const isFetchable = list.isFetchable(row);
   return (
     <div
-      id={rowId(index)}
+      id={rowId(list, index)}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isTicked}
       className={mergeClasses(styles.row, isTicked && styles.ticked, isActive && styles.active)}
-      style={{ transform: `translateY(${top}px)`, height: `${height}px` }}
+      style={{
+        transform: `translateY(${top}px)`,
+        height: `${height}px`,
+        gridTemplateColumns: templateOf(list),
+      }}
       data-file={row.fileId}
       data-held={row.held}
       onClick={onPoint}
@@ -76,30 +76,32 @@ export function ResultRow({ row, index, isActive, top, height, onPoint }: Result
       <span
         role="gridcell"
         className={styles.tick}
-        aria-label={row.held ? undefined : texts.server.selectRow(row.fileId)}
-        onClick={() => toggleIfMissing(row)}
+        aria-label={isFetchable ? texts.server.selectRow(row.fileId) : undefined}
+        onClick={() => toggleIfFetchable(list, row)}
       >
-        {!row.held &&
+        {isFetchable &&
           (isTicked ? <CheckboxChecked20Filled aria-hidden /> : <CheckboxUnchecked20Regular aria-hidden />)}
       </span>
-      {resultColumns.map((column) => (
-        <Cell key={column} row={row} column={column} />
+      {list.columns.map((column) => (
+        <Cell key={column.id} row={row} column={column} />
       ))}
     </div>
   );
 }
 
-function Cell({ row, column }: { readonly row: DocumentView; readonly column: ResultColumn }) {
+interface CellProps<Row> {
+  readonly row: Row;
+  readonly column: ResultColumn<Row>;
+}
+
+function Cell<Row extends DocumentView>({ row, column }: CellProps<Row>) {
   const styles = useStyles();
-  const text = resultText(row, column, useTexts());
-  const isCode = column !== 'held' && columnOf(column).isCode;
-  const isMissing = column === 'held' && !row.held;
+  const text = column.text(row, useTexts());
+  const isNotable = column.isNotable?.(row) === true;
   return (
-    <span role="gridcell" className={mergeClasses(styles.cell, isMissing && styles.missing)} title={text}>
-      {column === 'held' &&
-        (row.held ? <Save16Filled aria-hidden /> : <CloudArrowDown16Regular aria-hidden />)}
-      {column === 'headline' && row.held && <OutcomeSymbol outcome={outcomeOf(row.headline)} />}
-      <span className={mergeClasses(styles.text, isCode && styles.code)}>{text}</span>
+    <span role="gridcell" className={mergeClasses(styles.cell, isNotable && styles.notable)} title={text}>
+      {column.symbol?.(row)}
+      <span className={mergeClasses(styles.text, column.isCode && styles.code)}>{text}</span>
     </span>
   );
 }

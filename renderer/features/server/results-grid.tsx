@@ -1,4 +1,4 @@
-/** What the server listed: one tab stop, rows drawn on demand, ticks for fetching, Enter opens what is here. */
+/** What a search found on the server: one tab stop, rows drawn on demand, ticks for fetching, Enter opens what is here. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -6,8 +6,8 @@ import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import type { DocumentView } from '#contract/bridge/requests.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useSettings } from '../settings/settings-store.ts';
-import { resultColumns, resultTemplate, resultTitle } from './results-columns.ts';
-import { actOnRow, openIfHeld, rowId } from './results-actions.ts';
+import { type ResultList, rowId, templateOf } from './result-list.ts';
+import { actOnRow, openIfHeld } from './results-actions.ts';
 import { rowAfterKey } from './results-keys.ts';
 import { ResultRow } from './result-row.tsx';
 
@@ -31,7 +31,6 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 1,
     display: 'grid',
-    gridTemplateColumns: resultTemplate,
     alignItems: 'center',
     width: 'max-content',
     minWidth: '100%',
@@ -44,8 +43,16 @@ const useStyles = makeStyles({
   body: { position: 'relative', width: 'max-content', minWidth: '100%' },
 });
 
+interface ResultsGridProps<Row extends DocumentView> {
+  readonly rows: readonly Row[];
+  readonly list: ResultList<Row>;
+}
+
 /** Drawn rows, the row that keys act on, and the keys. */
-function useRows(rows: readonly DocumentView[], scroll: RefObject<HTMLDivElement | null>) {
+function useRows<Row extends DocumentView>(
+  { rows, list }: ResultsGridProps<Row>,
+  scroll: RefObject<HTMLDivElement | null>,
+) {
   const height = useSettings().density === 'compact' ? 24 : 30;
   const [at, setAt] = useState(0);
   const active = Math.min(at, rows.length - 1);
@@ -66,35 +73,37 @@ function useRows(rows: readonly DocumentView[], scroll: RefObject<HTMLDivElement
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / height) - 2);
     const next = rowAfterKey(event.key, active, { rows: rows.length, page });
     if (next !== null) goTo(next);
-    else if (!actOnRow(event, rows, active)) return;
+    else if (!actOnRow(event, list, { rows, active })) return;
     event.preventDefault();
   };
   return { virtual, height, active, goTo, onKeyDown };
 }
 
-export function ResultsGrid({ rows }: { readonly rows: readonly DocumentView[] }) {
+export function ResultsGrid<Row extends DocumentView>(props: ResultsGridProps<Row>) {
+  const { rows, list } = props;
   const styles = useStyles();
   const texts = useTexts();
   const scroll = useRef<HTMLDivElement>(null);
-  const { virtual, height, active, goTo, onKeyDown } = useRows(rows, scroll);
+  const { virtual, height, active, goTo, onKeyDown } = useRows(props, scroll);
   return (
     <div
       ref={scroll}
       className={styles.scroll}
       role="grid"
-      aria-label={texts.server.results}
+      aria-label={list.label(texts)}
       aria-rowcount={rows.length + 1}
-      aria-colcount={resultColumns.length + 1}
+      aria-colcount={list.columns.length + 1}
       aria-multiselectable="true"
-      aria-activedescendant={rowId(active)}
+      aria-activedescendant={rowId(list, active)}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <Headings />
+      <Headings list={list} />
       <div className={styles.body} role="rowgroup" style={{ height: `${virtual.getTotalSize()}px` }}>
         {virtual.getVirtualItems().map(({ index, start }) => (
           <ResultRow
             key={rows[index]?.fileId ?? index}
+            list={list}
             row={rows[index]}
             index={index}
             isActive={index === active}
@@ -108,17 +117,22 @@ export function ResultsGrid({ rows }: { readonly rows: readonly DocumentView[] }
   );
 }
 
-function Headings() {
+function Headings<Row extends DocumentView>({ list }: { readonly list: ResultList<Row> }) {
   const styles = useStyles();
   const texts = useTexts();
   return (
-    <div className={styles.header} role="row" aria-rowindex={1}>
+    <div
+      className={styles.header}
+      style={{ gridTemplateColumns: templateOf(list) }}
+      role="row"
+      aria-rowindex={1}
+    >
       <span role="columnheader">
         <Checkmark16Regular aria-label={texts.server.columns.select} />
       </span>
-      {resultColumns.map((column) => (
-        <span key={column} role="columnheader">
-          {resultTitle(column, texts)}
+      {list.columns.map((column) => (
+        <span key={column.id} role="columnheader">
+          {column.title(texts)}
         </span>
       ))}
     </div>

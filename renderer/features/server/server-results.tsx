@@ -13,9 +13,10 @@ import type { DocumentView } from '#contract/bridge/requests.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { FetchStatus } from './fetch-status.tsx';
-import { fetchFiles, fetchStore } from './fetch-store.ts';
-import { missingOf } from './results-actions.ts';
+import { fetchFiles, fetchStore, serverFetcher } from './fetch-store.ts';
+import { fetchableOf } from './result-list.ts';
 import { ResultsGrid } from './results-grid.tsx';
+import { serverList } from './server-list.tsx';
 import { selectRows, serverStore } from './server-store.ts';
 
 const useStyles = makeStyles({
@@ -81,7 +82,7 @@ function Searching({ rows, openParts }: { readonly rows: number; readonly openPa
 function Found({ rows }: { readonly rows: readonly DocumentView[] }) {
   const styles = useStyles();
   const texts = useTexts().server;
-  const missing = missingOf(rows);
+  const missing = fetchableOf(serverList, rows);
   return (
     <>
       <div className={styles.bar}>
@@ -90,8 +91,8 @@ function Found({ rows }: { readonly rows: readonly DocumentView[] }) {
         </Text>
         <FetchButtons missing={missing} />
       </div>
-      <FetchStatus />
-      <ResultsGrid rows={rows} />
+      <FetchStatus fetcher={serverFetcher} />
+      <ResultsGrid rows={rows} list={serverList} />
     </>
   );
 }

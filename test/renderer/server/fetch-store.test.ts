@@ -62,7 +62,7 @@ it('counts files within a batch as they end', async () => {
   bridge.emit('server.fetching', { profile, outcome });
   bridge.emit('server.fetching', { profile, outcome });
   bridge.emit('server.fetching', { profile: '別', outcome });
-  expect(state().running).toEqual({ done: 2, total: 120, isCancelling: false });
+  expect(state().running).toMatchObject({ done: 2, total: 120, isCancelling: false });
   fetching.cancelFetch();
   await ended;
 });
