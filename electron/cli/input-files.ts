@@ -6,6 +6,7 @@ import { HoshodeskError } from '../core/hoshodesk-error.ts';
 import type { Streams } from './streams.ts';
 
 const maxFileBytes = 4 * 1024 * 1024;
+const maxPipedBytes = 8 * 1024 * 1024;
 
 /** Reads a small file; throws `file-unreadable` when it is missing, too large or no file. */
 export async function readInputFile(path: string): Promise<Uint8Array> {
@@ -47,4 +48,17 @@ export async function readSecret(
     prompt.close();
     streams.stderr.write('\n');
   }
+}
+
+/** What is piped in, as far as a mail may reach; a limit is the reader's own. */
+export async function readStandardInput({ stdin }: Streams): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > maxPipedBytes) break;
+  }
+  return Buffer.concat(chunks);
 }

@@ -45,6 +45,7 @@ function serverVerbs(context: Context) {
     serverSearch: verb(useCases.serverSearch),
     get: verb(useCases.getFiles),
     importMails: verb(useCases.importMails),
+    watchMails: verb(useCases.watchMails),
     fetchLinked: verb(useCases.fetchLinkedFiles),
     searchTransfers: verb(useCases.searchTransfers),
     previewTransfers: verb(useCases.previewTransfers),

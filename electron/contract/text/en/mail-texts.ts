@@ -1,4 +1,5 @@
 /** English sentences for notification mails: why one is refused, what is odd about one, who sent it (R11, R46). */
+import type { HeldBackReason } from '../../mail-import.ts';
 import type { MailRefusalReason, NotificationFlag, SenderTrust } from '../../notification-mail.ts';
 import type { ErrorText } from '../text-shapes.ts';
 
@@ -83,5 +84,20 @@ export const senderTrusts: Readonly<Record<SenderTrust, ErrorText>> = {
   'not-given': {
     message: 'No sender is given.',
     next: 'Check that the pasted text is as in the original mail.',
+  },
+};
+
+export const heldBackTexts: Readonly<Record<HeldBackReason, ErrorText>> = {
+  'sender-unknown': {
+    message: "The notification was not sent from the delivery server's send-only address.",
+    next: 'If it was forwarded, check who sent the original, then import it.',
+  },
+  'sender-looks-alike': {
+    message: "The sender imitates the delivery server's address.",
+    next: 'Open no link, do not reply, and ask the association and your security team.',
+  },
+  'no-profile': {
+    message: 'There is no profile of this association, bank and branch.',
+    next: 'Check the profiles. The notification may have been meant for another institution.',
   },
 };

@@ -1,4 +1,5 @@
 /** Japanese sentences for notification mails: why one is refused, what is odd about one, who sent it (R11, R46). */
+import type { HeldBackReason } from '../../mail-import.ts';
 import type { MailRefusalReason, NotificationFlag, SenderTrust } from '../../notification-mail.ts';
 import type { ErrorText } from '../text-shapes.ts';
 
@@ -86,5 +87,20 @@ export const senderTrusts: Readonly<Record<SenderTrust, ErrorText>> = {
   'not-given': {
     message: '差出人は書かれていません。',
     next: '貼り付けた内容が元のメールのとおりか確認してください。',
+  },
+};
+
+export const heldBackTexts: Readonly<Record<HeldBackReason, ErrorText>> = {
+  'sender-unknown': {
+    message: '配信サーバの送信専用アドレス以外から届いた通知です。',
+    next: '転送されたものなら、元の差出人を確認してから取り込んでください。',
+  },
+  'sender-looks-alike': {
+    message: '配信サーバのアドレスに似せた差出人の通知です。',
+    next: 'リンクを開かず、返信せず、協会と情報管理部門に確認してください。',
+  },
+  'no-profile': {
+    message: 'この協会・金融機関・営業店の接続先がありません。',
+    next: '接続先を確認してください。ほかの金融機関あての通知かもしれません。',
   },
 };
