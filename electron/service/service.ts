@@ -38,6 +38,7 @@ export function createService(ports: ServicePorts, config: ServiceConfig): Servi
     config,
     clock: ports.clock,
     chooseFolder: ports.chooseFolder,
+    closing: running.signal,
     store: createDesktopStore(config.home),
   });
   return {

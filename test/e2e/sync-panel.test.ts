@@ -43,6 +43,16 @@ it('shows phase, n of total and time gone, and keeps them while another view is 
   await card().getByText('/ 20件').waitFor();
 });
 
+it('goes on while the window loads anew, which then shows how far it is and can stop it', async () => {
+  await page.reload();
+  await page.getByRole('navigation').waitFor();
+  await goTo(page, '同期');
+  await card().locator('[data-phase=fetching][aria-current=step]').waitFor();
+  await card().getByText('/ 20件').waitFor();
+  expect((await world.ask('sync.running', {})).map((running) => running.profile)).toEqual([profile]);
+  expect(await card().getByRole('button', { name: '中止' }).isEnabled()).toBe(true);
+});
+
 it('ends at once when it is cancelled, says so, and loses nothing', async () => {
   await card().getByRole('button', { name: '中止' }).click();
   await outcome().getByText('中止', { exact: true }).waitFor();

@@ -76,7 +76,6 @@ const beforeGivingUpMs = 8_000;
 
 describe('while the server keeps it waiting', () => {
   it.each([
-    ['sync.run', { profile }],
     ['server.search', { profile, criteria: {} }],
     ['server.fetch', { profile, fileIds: ['14_2345001_11111111_22222222_000'] }],
     ['connection.test', { profile }],
@@ -87,6 +86,24 @@ describe('while the server keeps it waiting', () => {
     await expect.poll(() => world.server.log.events.length, { timeout: 30_000 }).toBeGreaterThan(asked);
     cancel();
     expect(await result).toMatchObject({ ok: false, code: 'cancelled' });
+  });
+
+  it('a sync goes on when nobody waits for it any more, and is found by whoever comes', async () => {
+    await stallServer();
+    const { result, cancel } = world.window.call('sync.run', { profile });
+    cancel();
+    expect(await result).toMatchObject({ ok: false, code: 'cancelled' });
+    const other = openWindow((port) => world.service.attach(port));
+    const running = valueOf(await other.ask('sync.running', {}));
+    expect(running).toMatchObject([{ profile, phase: 'listing', isCancelling: false }]);
+    const joined = other.call('sync.run', { profile }).result;
+    const waiting = other.call('sync.wait', { profile }).result;
+    expect(await other.ask('sync.cancel', { profile })).toEqual({ ok: true, value: {} });
+    expect(await joined).toMatchObject({ ok: false, code: 'cancelled' });
+    expect(await waiting).toMatchObject({ ok: false, code: 'cancelled' });
+    expect(valueOf(await other.ask('sync.running', {}))).toEqual([]);
+    expect(await other.ask('sync.wait', { profile })).toEqual({ ok: true, value: null });
+    expect(valueOf(await other.ask('sync.history', {}))).toHaveLength(1);
   });
 
   it('a sync that was cancelled is told and remembered as that', { timeout: beforeGivingUpMs }, async () => {

@@ -7,6 +7,7 @@ import type { AcknowledgedItem, FileRecord, JournalEntry } from '../journal.ts';
 import type { CertificateSummary, TrustAnchor } from '../profile.ts';
 import type { LastReconciliation, ReconciliationAge, ReconciliationSummary } from '../reconciliation.ts';
 import type { SyncSummary } from '../sync-event.ts';
+import type { RunningSyncView } from '../sync-progress.ts';
 import type { TodayKind } from '../today-kind.ts';
 import type { VerificationReport } from '../verification.ts';
 import type { VersionDifference } from '../version-difference.ts';
@@ -180,8 +181,13 @@ export interface Requests extends TransferRequests {
     readonly profile: string;
     readonly fileIds: readonly string[];
   }) => readonly FetchOutcome[];
-  /** Ends with the sync; progress comes as events, and cancelling the request cancels the sync. */
+  /** Begins a sync, or joins the one that runs, and ends with it. It belongs to the service: giving up waiting ends nothing. */
   'sync.run': (request: { readonly profile: string }) => SyncSummary;
+  /** Ends with the sync that runs; `null` at once when there is none. */
+  'sync.wait': (request: { readonly profile: string }) => SyncSummary | null;
+  /** Stops it, whoever began it; what has been received stays. */
+  'sync.cancel': (request: { readonly profile: string }) => Nothing;
+  'sync.running': (request: Nothing) => readonly RunningSyncView[];
   'sync.history': (request: Nothing) => readonly SyncRecord[];
   /** Ends with the reconciliation; progress comes as events, and cancelling keeps what was compared for the next one. */
   'reconcile.run': (request: { readonly profile: string }) => ReconciliationSummary;

@@ -12,6 +12,8 @@ export interface HandlerContext {
   readonly clock: Clock;
   readonly store: DesktopStore;
   readonly emit: (message: EventMessage) => void;
+  /** Aborted when the service closes; ends what no request ends. */
+  readonly closing: AbortSignal;
   readonly chooseFolder: () => Promise<string | null>;
 }
 

@@ -3,11 +3,11 @@ import { Button, Spinner, Text } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { useState } from 'react';
 import type { ErrorCode } from '#contract/error-codes.ts';
+import type { SyncFailure } from '#contract/sync-progress.ts';
 import { CodedError } from '../../api.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { SyncFailures } from '../sync/sync-failures.tsx';
-import type { SyncFailure } from '../sync/sync-progress.ts';
 import type { DifferenceGroup } from './difference-groups.ts';
 import { fetchDifferences } from './settle-difference.ts';
 

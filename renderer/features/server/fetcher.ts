@@ -2,8 +2,8 @@
 import { type StoreApi, type UseBoundStore, create } from 'zustand';
 import type { DocumentView, FetchOutcome, VersionView } from '#contract/bridge/requests.ts';
 import type { ErrorCode } from '#contract/error-codes.ts';
+import type { SyncFailure } from '#contract/sync-progress.ts';
 import { CodedError, ask, onEvent } from '../../api.ts';
-import type { SyncFailure } from '../sync/sync-progress.ts';
 
 interface Running {
   readonly done: number;

@@ -7,7 +7,7 @@ import { useTexts } from '../../text/texts.ts';
 import { ReconciliationPart } from '../reconciliation/reconciliation-part.tsx';
 import { RunningProgress } from './running-progress.tsx';
 import { SyncOutcome } from './sync-outcome.tsx';
-import { canCancel, cancelSync, startSync, syncStore } from './sync-store.ts';
+import { cancelSync, startSync, syncStore } from './sync-store.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -50,7 +50,7 @@ export function ProfileSync({ profile }: { readonly profile: ProfileView }) {
   );
 }
 
-/** Starts, or stops what this window has started. */
+/** Starts one, or stops the one that runs. */
 function Command({ profile }: { readonly profile: string }) {
   const texts = useTexts().sync;
   const running = syncStore((state) => state.running.get(profile));
@@ -61,7 +61,6 @@ function Command({ profile }: { readonly profile: string }) {
       </Button>
     );
   }
-  if (!canCancel(profile) && !running.isCancelling) return null;
   return (
     <Button disabledFocusable={running.isCancelling} onClick={() => cancelSync(profile)}>
       {running.isCancelling ? texts.cancelling : texts.cancel}

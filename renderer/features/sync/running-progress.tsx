@@ -3,10 +3,11 @@ import { ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-c
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { CircleHalfFill16Filled } from '@fluentui/react-icons/svg/circle-half-fill';
+import type { RunningSync, SyncPhase } from '#contract/sync-progress.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useTexts } from '../../text/texts.ts';
 import { SyncFailures } from './sync-failures.tsx';
-import { type RunningSync, type SyncPhase, remainingMs } from './sync-progress.ts';
+import { remainingMs } from './sync-progress.ts';
 import { showDuration } from './duration.ts';
 
 const useStyles = makeStyles({

@@ -7,9 +7,9 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import type { SyncFailure } from '#contract/sync-progress.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useTexts } from '../../text/texts.ts';
-import type { SyncFailure } from './sync-progress.ts';
 
 const useStyles = makeStyles({
   group: { paddingBottom: tokens.spacingVerticalM },

@@ -1,9 +1,16 @@
 /** Which syncs are running and how far they are; shared by the sync view, the status bar and F5. */
 import { create } from 'zustand';
 import type { SyncRecord } from '#contract/bridge/desktop-state.ts';
+import type { SyncSummary } from '#contract/sync-event.ts';
+import {
+  type RunningSync,
+  type RunningSyncView,
+  type SyncFailure,
+  advanceSync,
+  beginSync,
+} from '#contract/sync-progress.ts';
 import { CodedError, ask, onEvent } from '../../api.ts';
 import { loadProfiles, profilesStore } from '../profiles/profiles-store.ts';
-import { type RunningSync, type SyncFailure, advanceSync, beginSync } from './sync-progress.ts';
 
 /** How the newest sync of a profile ended, as far as this window saw it. */
 export interface EndedSync {
@@ -21,47 +28,46 @@ interface SyncState {
 
 export const syncStore = create<SyncState>(() => ({ running: new Map(), ended: new Map(), history: null }));
 
-const aborts = new Map<string, AbortController>();
-
-/** A cancelled sync is told as ended by the service; should that never be heard, it is over after this. */
-const cancelledAtMost = 5_000;
-
 /** Starts a sync unless one is running; its progress and end are seen in the store. Never rejects. */
 export async function startSync(profile: string): Promise<void> {
   if (syncStore.getState().running.has(profile)) return;
-  const abort = new AbortController();
-  aborts.set(profile, abort);
-  const begun = beginSync(Date.now());
-  setRunning(profile, begun);
+  setRunning(profile, beginSync(Date.now()));
+  await untilEnded(profile, ask('sync.run', { profile }));
+}
+
+/** Stops a sync, whoever began it; what has been received stays. */
+export function cancelSync(profile: string): void {
+  const running = syncStore.getState().running.get(profile);
+  if (running === undefined || running.isCancelling) return;
+  setRunning(profile, { ...running, isCancelling: true });
+  ask('sync.cancel', { profile }).catch(() => undefined);
+}
+
+/** The end is told by an event; should that never be heard, the answer says the same. Never rejects. */
+async function untilEnded(profile: string, answer: Promise<SyncSummary | null>): Promise<void> {
+  const begun = syncStore.getState().running.get(profile);
   const endHere = (end: Pick<SyncRecord, 'outcome' | 'code' | 'summary'>): void => {
-    if (syncStore.getState().running.get(profile)?.startedAtMs !== begun.startedAtMs) return;
+    const running = syncStore.getState().running.get(profile);
+    if (begun === undefined || running?.startedAtMs !== begun.startedAtMs) return;
     const startedAt = new Date(begun.startedAtMs).toISOString();
     setEnded({ profile, startedAt, endedAt: new Date().toISOString(), ...end });
   };
   try {
-    const summary = await ask('sync.run', { profile }, abort.signal);
-    endHere({ outcome: 'done', code: null, summary });
+    const summary = await answer;
+    // Without a summary it was over before it could be waited for; the history knows how.
+    if (summary === null) await readHistory(profile);
+    else endHere({ outcome: 'done', code: null, summary });
   } catch (error) {
     const code = error instanceof CodedError ? error.code : 'internal';
-    if (code !== 'cancelled') endHere({ outcome: 'failed', code, summary: null });
-    else setTimeout(() => endHere({ outcome: 'cancelled', code, summary: null }), cancelledAtMost);
-  } finally {
-    if (aborts.get(profile) === abort) aborts.delete(profile);
+    endHere({ outcome: code === 'cancelled' ? 'cancelled' : 'failed', code, summary: null });
   }
 }
 
-/** Stops a sync that this window started; what has been received stays. */
-export function cancelSync(profile: string): void {
-  const running = syncStore.getState().running.get(profile);
-  const abort = aborts.get(profile);
-  if (running === undefined || abort === undefined) return;
-  setRunning(profile, { ...running, isCancelling: true });
-  abort.abort();
-}
-
-/** Whether this window can stop the sync of a profile; another window's it only watches. */
-export function canCancel(profile: string): boolean {
-  return aborts.has(profile);
+async function readHistory(profile: string): Promise<void> {
+  const history = await ask('sync.history', {});
+  const newest = history.find((record) => record.profile === profile);
+  syncStore.setState({ history });
+  if (newest !== undefined) setEnded(newest);
 }
 
 let isFollowing = false;
@@ -80,9 +86,21 @@ export async function initSync(): Promise<void> {
     syncStore.setState(({ history }) => ({ history: [record, ...(history ?? [])].slice(0, recordsShown) }));
     void loadProfiles().catch(() => undefined);
   });
-  const [settings, history] = await Promise.all([ask('settings.read', {}), ask('sync.history', {})]);
+  const [settings, history, running] = await Promise.all([
+    ask('settings.read', {}),
+    ask('sync.history', {}),
+    ask('sync.running', {}),
+  ]);
   syncStore.setState({ history });
+  for (const view of running) watchSync(view);
   if (settings.syncAtStart) await syncAtStart();
+}
+
+/** A sync that was running before this window was there. */
+function watchSync({ profile, ...progress }: RunningSyncView): void {
+  if (syncStore.getState().ended.has(profile)) return;
+  setRunning(profile, progress);
+  void untilEnded(profile, ask('sync.wait', { profile }));
 }
 
 const recordsShown = 30;

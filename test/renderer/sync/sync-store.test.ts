@@ -1,7 +1,8 @@
 /** The store of syncs: whatever order answers and events come in, a sync begins once and ends once. */
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SyncRecord, usualSettings } from '#contract/bridge/desktop-state.ts';
 import type { ProfileView } from '#contract/bridge/requests.ts';
+import { beginSync } from '#contract/sync-progress.ts';
 import type * as Store from '../../../renderer/features/sync/sync-store.ts';
 import { type FakeBridge, installFakeBridge } from '../fake-bridge.ts';
 
@@ -30,6 +31,8 @@ beforeEach(async () => {
   bridge.always('profiles.read', []);
   bridge.always('settings.read', usualSettings);
   bridge.always('sync.history', []);
+  bridge.always('sync.running', []);
+  bridge.always('sync.cancel', {});
   store = await import('../../../renderer/features/sync/sync-store.ts');
   await store.initSync();
 });
@@ -66,20 +69,50 @@ it('ends with the answer alone when no event comes', async () => {
 it('shows a cancelled sync as ending until the service says that it has', async () => {
   const ended = store.startSync(profile);
   store.cancelSync(profile);
-  await ended;
-  expect(bridge.last('sync.run').isCancelled).toBe(true);
+  expect(bridge.last('sync.cancel').request).toEqual({ profile });
   expect(state().running.get(profile)?.isCancelling).toBe(true);
-  bridge.emit('sync.ended', { ...done, outcome: 'cancelled', code: 'cancelled', summary: null });
+  bridge.last('sync.run').answer({ ok: false, code: 'cancelled' });
+  await ended;
   expect(state().running.size).toBe(0);
   expect(state().ended.get(profile)?.record.outcome).toBe('cancelled');
 });
 
-it("watches another window's sync without being able to stop it", () => {
+it("watches another window's sync, and can stop it", () => {
   bridge.emit('sync.progress', { profile, event: { event: 'listing', rows: 10, openParts: 0 } });
   expect(state().running.get(profile)?.rows).toBe(10);
-  expect(store.canCancel(profile)).toBe(false);
   store.cancelSync(profile);
-  expect(state().running.get(profile)?.isCancelling).toBe(false);
+  store.cancelSync(profile);
+  expect(bridge.calls.filter(({ channel }) => channel === 'sync.cancel')).toHaveLength(1);
+  expect(state().running.get(profile)?.isCancelling).toBe(true);
+});
+
+describe('a window that comes to a running sync', () => {
+  const running = { profile, ...beginSync(1_000), phase: 'fetching', done: 2, total: 9 } as const;
+
+  async function loadAnew(): Promise<void> {
+    vi.resetModules();
+    bridge.always('sync.running', [running]);
+    store = await import('../../../renderer/features/sync/sync-store.ts');
+    await store.initSync();
+  }
+
+  it('shows how far it is, begins none of its own, and sees its end', async () => {
+    await loadAnew();
+    expect(state().running.get(profile)).toMatchObject({ startedAtMs: 1_000, done: 2, total: 9 });
+    await store.startSync(profile);
+    expect(bridge.calls.some(({ channel }) => channel === 'sync.run')).toBe(false);
+    bridge.last('sync.wait').answer({ ok: true, value: summary });
+    await vi.waitFor(() => expect(state().running.size).toBe(0));
+    expect(state().ended.get(profile)?.record).toMatchObject({ outcome: 'done', summary });
+  });
+
+  it('reads how it ended where it was over before it could be waited for', async () => {
+    await loadAnew();
+    bridge.always('sync.history', [done]);
+    bridge.last('sync.wait').answer({ ok: true, value: null });
+    await vi.waitFor(() => expect(state().running.size).toBe(0));
+    expect(state().ended.get(profile)?.record).toEqual(done);
+  });
 });
 
 it('forgets how the last one ended, with its failures, when the next begins', () => {
