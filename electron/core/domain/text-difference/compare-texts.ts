@@ -3,7 +3,7 @@ import { diffArrays } from 'diff';
 import type { LineDifference } from '#contract/version-difference.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { areAlike, letterPairs } from './likeness.ts';
-import { differingParts } from './parts.ts';
+import { differingParts, replacedParts } from './parts.ts';
 import { type PlacedText, foldText } from './placed-text.ts';
 import { findRows } from './rows.ts';
 
@@ -12,6 +12,8 @@ export const comparedEntries = 1_000;
 export const comparedLength = 500;
 /** Documents further apart than this share no order worth finding. */
 const mostChanges = 1_000;
+/** So many changed lines are looked at word by word; a form has changed altogether by then. */
+const linesInWords = 200;
 
 export interface ReadDocument {
   readonly entries: readonly Entry[];
@@ -47,7 +49,13 @@ export function compareEntries(before: readonly Entry[], after: readonly Entry[]
   pairUp(slots, (entry, stretch) => (entry.label === null ? null : `${stretch} ${foldText(entry.label)}`));
   pairUp(slots, (entry) => (entry.label === null ? null : foldText(entry.label)));
   pairAlike(slots);
-  return slots.flatMap(toDifference);
+  let changed = 0;
+  return slots.flatMap(toDifference).map((line) => {
+    if (line.change !== 'changed') return line;
+    changed += 1;
+    const partsOf = changed <= linesInWords ? differingParts : replacedParts;
+    return { ...line, parts: partsOf(line.before ?? '', line.after ?? '') };
+  });
 }
 
 function wholeKey({ label, text }: Entry): string {
@@ -126,5 +134,5 @@ function toDifference({ before, after }: Slot): readonly LineDifference[] {
   if (after === null) return [{ ...texts, change: 'removed', parts: [] }];
   return wholeKey(before) === wholeKey(after)
     ? [{ ...texts, change: 'same', parts: [] }]
-    : [{ ...texts, change: 'changed', parts: differingParts(before.text, after.text) }];
+    : [{ ...texts, change: 'changed', parts: [] }];
 }

@@ -1,4 +1,5 @@
 /** Reads rows of cells as entries: a value with the label printed beside or above it, or else a plain line. */
+import { isFigure } from './figures.ts';
 import { foldText } from './placed-text.ts';
 import type { Cell, Row } from './rows.ts';
 
@@ -24,6 +25,7 @@ const numbering = /^[(（]?[0-9０-９]{1,2}[)）.．、]\s*/;
 const noLabel = /[0-9０-９。、]|(御中|様|殿)$/;
 const letter = /\p{L}/u;
 const endsWithColon = /\s*[:：]$/;
+const withSpace = /^(\S+)\s+(\S.*)$/;
 const withColon = /^([^:：]+?)\s*[:：]\s*(\S.*)$/;
 /** A value goes on in the next row when that is no further away, in sizes of the letters. */
 const nextRow = 2.2;
@@ -52,15 +54,23 @@ function isLabel(text: string): boolean {
   return name !== '' && name.length <= labelLength && letter.test(name) && !noLabel.test(name);
 }
 
-/** Label and value within one cell; an address of the web has a colon too. */
-function readColon({ text }: Cell): { readonly label: string; readonly value: string } | null {
+interface Pair {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Label and value within one cell, as in 送信日: 2026年11月25日 or, before a figure, without the colon. */
+function readPair({ text }: Cell): Pair | null {
   const [, label = '', value = ''] = withColon.exec(text) ?? [];
-  return isLabel(label) && !value.startsWith('//') ? { label, value } : null;
+  // An address of the web has a colon too.
+  if (isLabel(label) && !value.startsWith('//')) return { label, value };
+  const [, name = '', figure = ''] = withSpace.exec(text) ?? [];
+  return isLabel(name) && isFigure(figure) ? { label: name, value: figure } : null;
 }
 
 /** A row of names with a row of figures under it, column by column. */
 function isHeading({ cells }: Row, below: Row): boolean {
-  const areNames = cells.every((cell) => isLabel(cell.text) && readColon(cell) === null);
+  const areNames = cells.every((cell) => isLabel(cell.text) && readPair(cell) === null);
   return cells.length >= 2 && areNames && isUnder(below, cells);
 }
 
@@ -70,7 +80,7 @@ function isUnder({ cells }: Row, headings: readonly Cell[]): boolean {
     cells.every((cell, index) => {
       const heading = headings[index];
       const overlaps = heading !== undefined && cell.left < heading.right && heading.left < cell.right;
-      return overlaps && !isLabel(cell.text) && readColon(cell) === null;
+      return overlaps && !isLabel(cell.text) && readPair(cell) === null;
     })
   );
 }
@@ -90,7 +100,7 @@ function continues(entry: OpenEntry | undefined, { page, bottom, cells }: Row): 
   const isNext = page === entry.page && bottom - entry.bottom <= above.height * nextRow;
   const isInColumn = Math.abs(cell.left - above.left) <= above.height;
   const isAsLarge = cell.height <= above.height * sameSize;
-  if (!isNext || !isInColumn || !isAsLarge || readColon(cell) !== null) return false;
+  if (!isNext || !isInColumn || !isAsLarge || readPair(cell) !== null) return false;
   entry.text += ` ${cell.text}`;
   entry.bottom = bottom;
   return true;
@@ -100,7 +110,7 @@ function readBeside({ page, bottom, cells }: Row): readonly OpenEntry[] {
   const entries: OpenEntry[] = [];
   let label: Cell | null = null;
   for (const [index, cell] of cells.entries()) {
-    const own = readColon(cell);
+    const own = readPair(cell);
     const before = entries.at(-1);
     if (own !== null) {
       if (label !== null) entries.push(plain(label.text, { page, bottom }));

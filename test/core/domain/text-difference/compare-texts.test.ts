@@ -130,6 +130,15 @@ it('stops at the limits of lines and of length, and says so', () => {
   expect(readDocument(rows.slice(1)).isCapped).toBe(false);
 });
 
+it('looks for changed words in the first lines only when a whole page has changed', () => {
+  const pageFull = (day: number) =>
+    readDocument(Array.from({ length: 300 }, (_, row) => at(50, row * 20, `返済日: ${row + day}日まで`)))
+      .entries;
+  const lines = compareEntries(pageFull(1_000), pageFull(2_000));
+  const inWords = lines.filter(({ parts }) => parts.some(({ change }) => change === 'same'));
+  expect([lines.length, inWords.length]).toEqual([300, 200]);
+});
+
 it('comes to an end with pages that share nothing', () => {
   const pageFull = (letter: string) =>
     readDocument(

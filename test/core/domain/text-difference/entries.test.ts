@@ -16,6 +16,12 @@ it('takes what stands before a colon of either width for the label', () => {
   ]);
 });
 
+it('takes a name before a figure for its label, and no other word before a space', () => {
+  expect(
+    read(pageOf(['送信日 2026年11月25日'], ['保証金額\u300010,000,000円'], ['見本銀行 本店 御中'])),
+  ).toEqual(['送信日=2026年11月25日', '保証金額=10,000,000円', '見本銀行 本店 御中']);
+});
+
 it('pairs a label cell with the cell beside it, twice in a row of four', () => {
   expect(
     read(pageOf(['保証金額', '10,000,000円'], ['資金使途', '運転資金', '返済方法', '均等返済'])),
