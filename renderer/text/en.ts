@@ -11,11 +11,13 @@ import { notice } from './en/notice.ts';
 import { preview } from './en/preview.ts';
 import { profile } from './en/profile.ts';
 import { reconciliation } from './en/reconciliation.ts';
+import { records } from './en/records.ts';
 import { report } from './en/report.ts';
 import { search } from './en/search.ts';
 import { server } from './en/server.ts';
 import { settings } from './en/settings.ts';
 import { sync } from './en/sync.ts';
+import { transfers } from './en/transfers.ts';
 import { verdict } from './en/verdict.ts';
 import { windowNextSteps } from './en/window-errors.ts';
 import { words } from './en/words.ts';
@@ -35,11 +37,13 @@ export const english: Texts = {
   preview,
   profile,
   reconciliation,
+  records,
   report,
   search,
   server,
   settings,
   sync,
+  transfers,
   verdict,
   words,
 };

@@ -11,11 +11,13 @@ import { notice } from './ja/notice.ts';
 import { preview } from './ja/preview.ts';
 import { profile } from './ja/profile.ts';
 import { reconciliation } from './ja/reconciliation.ts';
+import { records } from './ja/records.ts';
 import { report } from './ja/report.ts';
 import { search } from './ja/search.ts';
 import { server } from './ja/server.ts';
 import { settings } from './ja/settings.ts';
 import { sync } from './ja/sync.ts';
+import { transfers } from './ja/transfers.ts';
 import { verdict } from './ja/verdict.ts';
 import { windowNextSteps } from './ja/window-errors.ts';
 import { words } from './ja/words.ts';
@@ -34,11 +36,13 @@ export const japanese = {
   preview,
   profile,
   reconciliation,
+  records,
   report,
   search,
   server,
   settings,
   sync,
+  transfers,
   verdict,
   words,
 };

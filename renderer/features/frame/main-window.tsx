@@ -14,6 +14,7 @@ import { ServerView } from '../server/server-view.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { SyncView } from '../sync/sync-view.tsx';
 import { TodayView } from '../today/today-view.tsx';
+import { TransferView } from '../transfers/transfer-view.tsx';
 import { type View, viewStore } from '../view/view-store.ts';
 import { CommandBar } from './command-bar.tsx';
 import { Divider } from './divider.tsx';
@@ -121,6 +122,8 @@ function ViewOf({ view }: { readonly view: View }) {
       return <ListView />;
     case 'server':
       return <ServerView />;
+    case 'transfers':
+      return <TransferView />;
     case 'sync':
       return <SyncView />;
     case 'settings':

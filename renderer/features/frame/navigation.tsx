@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
 });
 
-const otherViews: readonly View[] = ['server', 'sync', 'settings'];
+const otherViews: readonly View[] = ['server', 'transfers', 'sync', 'settings'];
 
 export function Navigation() {
   const styles = useStyles();

@@ -15,7 +15,7 @@ import { useEffect } from '../../components/use-effect.ts';
 import { useTexts } from '../../text/texts.ts';
 import { openProfileDialog } from '../profiles/profile-dialog-store.ts';
 import { loadProfiles, profilesStore } from '../profiles/profiles-store.ts';
-import { viewStore } from '../view/view-store.ts';
+import { useChosenProfile } from '../profiles/use-chosen-profile.ts';
 import { ServerForm } from './server-form.tsx';
 import { ServerResults } from './server-results.tsx';
 import { chooseServerProfile, serverStore } from './server-store.ts';
@@ -70,20 +70,10 @@ const useStyles = makeStyles({
   warning: { whiteSpace: 'normal' },
 });
 
-/** The one chosen here, else the one the window is about, else the first. */
-function useServerProfile(): ProfileView | undefined {
-  const profiles = profilesStore((state) => state.profiles) ?? [];
-  const chosen = serverStore((state) => state.profile);
-  const shown = viewStore((state) => state.profile);
-  return (
-    profiles.find(({ name }) => name === chosen) ?? profiles.find(({ name }) => name === shown) ?? profiles[0]
-  );
-}
-
 export function ServerView() {
   const styles = useStyles();
   const texts = useTexts().server;
-  const profile = useServerProfile();
+  const profile = useChosenProfile(serverStore((state) => state.profile));
   const isEmpty = profilesStore(({ profiles }) => profiles?.length === 0);
   useEffect(() => {
     void loadProfiles().catch(() => undefined);

@@ -1,4 +1,5 @@
 /** English texts of the frame part. */
+import { today } from './today.ts';
 import type { frame as japanese } from '../ja/frame.ts';
 
 const documents = (count: number): string =>
@@ -19,6 +20,7 @@ export const frame: typeof japanese = {
   views: {
     today: 'Today',
     list: 'List',
+    transfers: 'Transfers',
     server: 'Server search',
     sync: 'Sync',
     settings: 'Settings',
@@ -100,41 +102,5 @@ export const frame: typeof japanese = {
     hits: (total) => `${documents(total)} found`,
     selected: (count) => `${count.toLocaleString('en')} selected`,
   },
-  today: {
-    title: 'Today',
-    kinds: {
-      arrived: 'Arrived',
-      reissued: 'Re-issued',
-      voided: 'Void notices',
-      attention: 'To be checked',
-      deadline: 'Execution deadline near',
-      awaited: 'Announced, not received',
-      vanished: 'Gone from the server',
-      transferred: 'Taken over',
-    },
-    reasons: {
-      arrived: 'A new document. Look at it.',
-      reissued: 'Issued anew. Do not use the earlier version.',
-      voided: 'A void notice has arrived. Do not use the certificate it is about.',
-      attention: 'Look at what the verification found.',
-      deadline: 'The execution deadline is near: record the execution or an extension.',
-      awaited: 'A mail announced this document, which is not here yet. Sync to fetch it.',
-      vanished: 'No longer in the server’s list: it may have moved or been subrogated.',
-      transferred: (before, now) => `${before} at issue → ${now} now`,
-      notHeld: 'Not fetched yet.',
-      unverified: 'Not verified yet.',
-    },
-    actions: { open: 'Open', fetch: 'Fetch', verify: 'Verify' },
-    count: documents,
-    all: 'Show in the list',
-    branches: 'By branch',
-    branch: (code, count) => `${code === '' ? 'unknown' : code}: ${count.toLocaleString('en')}`,
-    more: (count) => `Show ${count.toLocaleString('en')} more`,
-    working: 'Working',
-    nothing: 'No document needs attention.',
-    unknown: 'Nothing on this computer needs attention. A sync tells whether there is anything new.',
-    lastAsked: (when) => `The delivery server was last asked ${when}.`,
-    neverAsked: 'The delivery server has not been asked yet.',
-    loading: 'Loading',
-  },
+  today,
 };
