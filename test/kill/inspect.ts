@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openArchive } from '#core/archive/index.ts';
+import { recordMark } from './record-mark.ts';
 import type { KillWorld } from './world.ts';
 
 export interface Inspection {
@@ -14,7 +15,7 @@ export interface Inspection {
   readonly recoveryMs: number;
 }
 
-/** @param acknowledged file ids with the SHA-256 that was acknowledged for them */
+/** @param acknowledged file ids with the SHA-256, and marked ones with the record, that was acknowledged for them */
 export async function inspect(
   world: KillWorld,
   acknowledged: ReadonlyMap<string, string>,
@@ -36,12 +37,18 @@ export async function inspect(
       if (acknowledged.has(fileId) && !isThere) lost.push(fileId);
       if (versions.some(({ sha256 }) => sha256 !== expected)) lost.push(`${fileId} (other bytes)`);
     }
+    for (const [marked, sequence] of acknowledged) {
+      if (!marked.startsWith(recordMark)) continue;
+      const records = archive.journal({ fileId: marked.slice(recordMark.length), limit: 1_000 });
+      if (!records.some((record) => record.sequence === Number(sequence))) lost.push(marked);
+    }
     const torn = [
       ...archive.recovery.problems.map(({ path, code }) => `${path} ${code}`),
       ...(await tornDocuments(world.archiveRoot)),
       ...(await readdir(join(world.archiveRoot, 'tmp'))),
     ];
     archive.requireIntactIndex();
+    await archive.requireIntactJournal();
     return { documents: archive.status().documents, lost, duplicated, torn, recoveryMs };
   } finally {
     archive.close();

@@ -1,6 +1,6 @@
 /**
  * Kills real syncs with SIGKILL, at random moments and at every named step of the write order, and looks after each kill
- * whether anything acknowledged was lost: `npm run test:kill -- [--kills 300] [--seed 1] [--docs 120]`.
+ * whether anything acknowledged was lost: `npm run test:kill -- [--kills 300] [--seed 1] [--docs 120] [--skin 1]`.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,6 +8,7 @@ import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { failpoints } from '#core/archive/index.ts';
+import { readSkinNumber } from '#test/delivery-server/index.ts';
 import { createRandom } from '#test/delivery-server/state/random.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { type KillWorld, createKillWorld } from './world.ts';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
     docs: { type: 'string', default: '120' },
+    skin: { type: 'string', default: '1' },
   },
 });
 
@@ -104,7 +106,11 @@ async function killAtEveryStep(world: KillWorld, tally: Tally): Promise<void> {
   }
 }
 
-const world = await createKillWorld({ documents: Number(values.docs), seed: Number(values.seed) });
+const world = await createKillWorld({
+  documents: Number(values.docs),
+  seed: Number(values.seed),
+  skin: readSkinNumber(values.skin),
+});
 const tally: Tally = {
   kills: 0,
   acknowledgements: 0,

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '#core/app.ts';
-import { startDeliveryServer } from '#test/delivery-server/index.ts';
+import { startDeliveryServer, type SkinNumber } from '#test/delivery-server/index.ts';
 import { createFakePki } from '#test/support/pki/fake-pki.ts';
 import { createPkcs12 } from '#test/support/pki/pkcs12.ts';
 import { createKeyFileSecretStore } from '#core/key-file-secret-store.ts';
@@ -25,6 +25,7 @@ const password = 'Hoshodesk2026';
 export async function createKillWorld(options: {
   readonly documents: number;
   readonly seed: number;
+  readonly skin: SkinNumber;
 }): Promise<KillWorld> {
   const pki = await createFakePki();
   const server = await startDeliveryServer({ pki, ...options, passwords: { [userId]: password } });
