@@ -1,10 +1,12 @@
 /** The files of one group of differences, each with its one next step. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Difference } from '#contract/reconciliation.ts';
 import { formatDate } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
 import { office } from '../list/cell-text.ts';
+import { openDocument } from '../selection/selection-store.ts';
+import { showView } from '../view/view-store.ts';
 import type { DifferenceGroup } from './difference-groups.ts';
 import { DifferenceAction } from './difference-action.tsx';
 
@@ -12,6 +14,9 @@ const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
   table: {
     width: '100%',
+    minWidth: '800px',
+    // Columns of one group stand under those of the other.
+    tableLayout: 'fixed',
     borderCollapse: 'collapse',
     fontVariantNumeric: 'tabular-nums',
     '& th': {
@@ -26,7 +31,13 @@ const useStyles = makeStyles({
     },
     '& td': { height: '32px' },
   },
-  name: { whiteSpace: 'normal !important' as 'normal', minWidth: '9em' },
+  name: { whiteSpace: 'normal !important' as 'normal', overflowWrap: 'anywhere' },
+  fileId: { width: '280px' },
+  kind: { width: '110px' },
+  office: { width: '90px' },
+  uploadedOn: { width: '120px' },
+  action: { width: '130px' },
+  open: { fontSize: 'inherit', fontVariantNumeric: 'tabular-nums' },
   isNew: {
     marginInlineEnd: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalXS}`,
@@ -52,7 +63,7 @@ export function DifferenceTable({
   const [shown, setShown] = useState(rowsAtFirst);
   const { differences, count } = group;
   const hidden = differences.length - shown;
-  const columns = Object.entries(texts.columns);
+  const columns = Object.entries(texts.columns) as [keyof typeof texts.columns, string][];
   return (
     <>
       <div className={styles.scroll}>
@@ -60,7 +71,7 @@ export function DifferenceTable({
           <thead>
             <tr>
               {columns.map(([name, title]) => (
-                <th key={name} scope="col">
+                <th key={name} scope="col" className={name === 'customerName' ? undefined : styles[name]}>
                   {title}
                 </th>
               ))}
@@ -90,6 +101,11 @@ export function DifferenceTable({
   );
 }
 
+function showDocument(profile: string, fileId: string): void {
+  openDocument({ profile, fileId, sha256: null });
+  showView('list');
+}
+
 interface DifferenceRowProps {
   readonly profile: string;
   readonly difference: Difference;
@@ -108,7 +124,15 @@ function DifferenceRow({ profile, difference, group }: DifferenceRowProps) {
         )}
         {customerName ?? '—'}
       </td>
-      <td>{fileId}</td>
+      <td>
+        {difference.event === 'server-only' ? (
+          fileId
+        ) : (
+          <Link as="button" className={styles.open} onClick={() => showDocument(profile, fileId)}>
+            {fileId}
+          </Link>
+        )}
+      </td>
       <td>{kind === null ? texts.words.unknownKind : texts.words.kinds[kind]}</td>
       <td>{office(bankCode, branchCode)}</td>
       <td>{formatDate(uploadedOn)}</td>

@@ -27,22 +27,32 @@ export const reconciliationStore = create<ReconciliationState>(() => ({
 
 const aborts = new Map<string, AbortController>();
 
+/** A cancelled one is told as ended by the service once it has left the archive; should that never be heard, it is over. */
+const cancelledAtMost = 5_000;
+
 /** Starts one, or goes on with an interrupted one, unless one is running. Never rejects. */
 export async function startReconciliation(profile: string): Promise<void> {
   if (reconciliationStore.getState().running.has(profile)) return;
   followReconciliations();
   const abort = new AbortController();
   aborts.set(profile, abort);
-  setRunning(profile, beginReconciliation(Date.now()));
+  const begun = beginReconciliation(Date.now());
+  setRunning(profile, begun);
+  const endHere = (code: ErrorCode | null): void => {
+    if (reconciliationStore.getState().running.get(profile)?.startedAtMs !== begun.startedAtMs) return;
+    setEnded(profile, code);
+    void loadLastReconciliation(profile);
+  };
   try {
     await ask('reconcile.run', { profile }, abort.signal);
-    setEnded(profile, null);
+    endHere(null);
   } catch (error) {
-    setEnded(profile, error instanceof CodedError ? error.code : 'internal');
+    const code = error instanceof CodedError ? error.code : 'internal';
+    if (code === 'cancelled') setTimeout(() => endHere(code), cancelledAtMost);
+    else endHere(code);
   } finally {
     aborts.delete(profile);
   }
-  await loadLastReconciliation(profile);
 }
 
 /** Stops one that this window started; what was compared stays for the next one. */
