@@ -62,6 +62,12 @@ const upsertVersion = `
     kind = excluded.kind, issue_count = excluded.issue_count,
     uploaded_on = excluded.uploaded_on, uploaded_at = excluded.uploaded_at`;
 
+/** A verdict rests on the kind and 発行回数 the list showed; a report made before a receipt that changed them says nothing. */
+const dropStaleReport = `
+  DELETE FROM reports WHERE profile = @profile AND file_id = @file_id AND sha256 = @sha256 AND verified_at <= @received_at
+    AND EXISTS (SELECT 1 FROM versions WHERE document_id = @document_id AND sha256 = @sha256
+      AND (kind IS NOT @kind OR issue_count IS NOT @issue_count))`;
+
 const putSighting = `
   INSERT INTO sightings (profile, file_id, kind, issue_count, uploaded_on, uploaded_at, seen_at)
   VALUES (@profile, @file_id, @kind, @issue_count, @uploaded_on, @uploaded_at, @seen_at)
@@ -82,6 +88,7 @@ function prepareStatements(database: WritableDatabase) {
     ),
     upsertDocument: database.prepare<[Record<string, unknown>], { id: number }>(upsertDocument),
     upsertVersion: database.prepare<[Record<string, unknown>]>(upsertVersion),
+    dropStaleReport: database.prepare<[Record<string, unknown>]>(dropStaleReport),
     putSighting: database.prepare<[Record<string, unknown>]>(putSighting),
     dropSighting: database.prepare<[string, string, string]>(
       'DELETE FROM sightings WHERE file_id = ? AND profile = ? AND seen_at <= ?',
@@ -120,13 +127,15 @@ export function createIndexWriter(database: WritableDatabase): IndexWriter {
     addReceipt(name, receipt) {
       if (statements.addReceipt.run(name).changes === 0) return;
       const { profile, listItem } = receipt;
-      statements.upsertVersion.run({
+      const version = {
         document_id: putDocument(statements, profile, listItem),
         sha256: receipt.sha256,
         size_bytes: receipt.sizeBytes,
         received_at: receipt.receivedAt,
         ...issueColumns(listItem),
-      });
+      };
+      statements.dropStaleReport.run({ ...version, profile, file_id: listItem.fileId });
+      statements.upsertVersion.run(version);
       statements.dropSighting.run(listItem.fileId, profile, receipt.receivedAt);
       settler.settle(profile, listItem.fileId);
     },

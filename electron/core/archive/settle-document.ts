@@ -63,23 +63,22 @@ export function createSettler(database: WritableDatabase): Settler {
   const statements = prepareStatements(database);
   return {
     settle(profile, fileId) {
-      const isListed = settleOne(statements, { profile, fileId });
+      settleOne(statements, { profile, fileId });
+      // Whether this profile lists the file is the reason why it is gone for another one, or no longer is.
       for (const other of statements.elsewhere.all(fileId, profile)) {
-        if (isListed && other.absent_since !== null)
-          settleOne(statements, { profile: other.profile, fileId });
+        if (other.absent_since !== null) settleOne(statements, { profile: other.profile, fileId });
       }
     },
   };
 }
 
-/** @returns whether this profile's list holds the file */
-function settleOne(statements: Statements, key: FileKey): boolean {
+function settleOne(statements: Statements, key: FileKey): void {
   const document = statements.document.get(key.fileId, key.profile);
   const stored = document === undefined ? [] : statements.versions.all(document.id);
   const reports = statements.reports(key.fileId, key.profile);
   const judgement = judge(readLife(statements, key, { document, stored, reports }));
   for (const { sequence, state } of judgement.announcements) statements.setAnnouncement.run(state, sequence);
-  if (document === undefined) return false;
+  if (document === undefined) return;
   const rows = new Map(stored.map((row) => [row.sha256, row]));
   for (const { sha256, currency } of judgement.newestFirst) {
     const row = rows.get(sha256);
@@ -90,7 +89,6 @@ function settleOne(statements: Statements, key: FileKey): boolean {
   const newest = judgement.newestFirst[0]?.sha256;
   const report = newest === undefined ? undefined : reports.get(newest);
   statements.setCurrent.run({ id: document.id, versions: stored.length, ...currentState(judgement, report) });
-  return document.absent_since === null;
 }
 
 interface StoredFile {
