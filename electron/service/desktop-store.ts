@@ -17,6 +17,8 @@ export interface DesktopState {
   readonly searches: readonly SavedSearch[];
   /** Newest first. */
   readonly syncs: readonly SyncRecord[];
+  /** Folder mails are taken from; empty where none is. */
+  readonly mailFolder: string;
 }
 
 export interface DesktopStore {
@@ -25,7 +27,7 @@ export interface DesktopStore {
   change(edit: (state: DesktopState) => DesktopState): Promise<DesktopState>;
 }
 
-const nothingYet: DesktopState = { settings: usualSettings, searches: [], syncs: [] };
+const nothingYet: DesktopState = { settings: usualSettings, searches: [], syncs: [], mailFolder: '' };
 
 const syncSchema: z.ZodType<SyncRecord> = z.strictObject({
   profile: z.string(),
@@ -57,6 +59,7 @@ const stateSchema = z.object({
     .array(syncSchema.nullable().catch(null))
     .transform((syncs) => syncs.filter((sync) => sync !== null))
     .catch([]),
+  mailFolder: z.string().max(1_000).catch(''),
 });
 
 export function createDesktopStore(home: string): DesktopStore {

@@ -11,6 +11,7 @@ import type {
 } from '#contract/bridge/requests.ts';
 import { type SearchCriteria, type SortOrder, sortColumns } from '#contract/guarantee-file.ts';
 import { todayKinds } from '#contract/today-kind.ts';
+import { mailSchemas } from './mail-schemas.ts';
 import { transferSchemas } from './transfer-schemas.ts';
 
 const text = (length: number) => z.string().max(length);
@@ -232,4 +233,5 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'export.rows': exportedRows,
   'export.documents': z.strictObject({ versions }),
   ...transferSchemas,
+  ...mailSchemas,
 };

@@ -33,12 +33,17 @@ async function writeState(text: string): Promise<void> {
 }
 
 it('knows the usual settings before anything was written, and writes nothing by reading', async () => {
-  expect(await createDesktopStore(home).read()).toEqual({ settings: usualSettings, searches: [], syncs: [] });
+  expect(await createDesktopStore(home).read()).toEqual({
+    settings: usualSettings,
+    searches: [],
+    syncs: [],
+    mailFolder: '',
+  });
   expect(await readdir(folder)).toEqual([]);
 });
 
 it('reads back what it wrote', async () => {
-  const state = { settings: dark, searches: [search], syncs: [sync] };
+  const state = { settings: dark, searches: [search], syncs: [sync], mailFolder: '/mails' };
   await createDesktopStore(home).change(() => state);
   expect(await createDesktopStore(home).read()).toEqual(state);
 });
@@ -65,7 +70,7 @@ describe('a file', () => {
   ])('%s counts as never written, and is replaced by the next change', async (_, text) => {
     await writeState(text);
     const store = createDesktopStore(home);
-    expect(await store.read()).toEqual({ settings: usualSettings, searches: [], syncs: [] });
+    expect(await store.read()).toEqual({ settings: usualSettings, searches: [], syncs: [], mailFolder: '' });
     await store.change((state) => ({ ...state, settings: dark }));
     expect((await createDesktopStore(home).read()).settings).toEqual(dark);
   });
@@ -76,13 +81,19 @@ describe('a file', () => {
       settings: usualSettings,
       searches: [search],
       syncs: [sync],
+      mailFolder: '',
     });
   });
 
   it('with syncs that are none loses those only', async () => {
     const syncs = [null, 7, { profile: 1 }, { ...sync, code: 'x' }, sync, { ...sync, outcome: 'lost' }];
     await writeState(JSON.stringify({ settings: dark, searches: [], syncs }));
-    expect(await createDesktopStore(home).read()).toEqual({ settings: dark, searches: [], syncs: [sync] });
+    expect(await createDesktopStore(home).read()).toEqual({
+      settings: dark,
+      searches: [],
+      syncs: [sync],
+      mailFolder: '',
+    });
   });
 
   it('left half-written beside the good one by a power cut is not looked at', async () => {
@@ -98,7 +109,7 @@ it('a change that cannot be written is told and leaves what was', async () => {
   await rm(home, { recursive: true });
   await writeFile(home, 'a file where the folder should be');
   await expect(store.change((state) => ({ ...state, searches: [search] }))).rejects.toThrow();
-  expect(await store.read()).toEqual({ settings: dark, searches: [], syncs: [] });
+  expect(await store.read()).toEqual({ settings: dark, searches: [], syncs: [], mailFolder: '' });
   await rm(home);
   await store.change((state) => ({ ...state, searches: [search] }));
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ settings: dark, searches: [search] });

@@ -21,6 +21,8 @@ export interface Events {
   'server.fetching': { readonly profile: string; readonly outcome: FetchOutcome };
   /** Documents arrived or were verified: whatever shows them asks again. */
   'archive.changed': { readonly profile: string; readonly fileIds: readonly string[] };
+  /** Something about the watched folder of mails changed. */
+  'mail.changed': Readonly<Record<string, never>>;
   'menu.command': { readonly command: MenuCommand };
   /** The screen was locked or left alone: nothing is to be readable until it is uncovered. */
   'screen.covered': { readonly covered: boolean };

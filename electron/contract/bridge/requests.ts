@@ -12,6 +12,7 @@ import type { TodayKind } from '../today-kind.ts';
 import type { VerificationReport } from '../verification.ts';
 import type { VersionDifference } from '../version-difference.ts';
 import type { SavedSearch, Settings, SyncRecord } from './desktop-state.ts';
+import type { MailRequests } from './mail-requests.ts';
 import type { TransferRequests } from './transfer-requests.ts';
 import type { NewProfileRequest } from './new-profile.ts';
 
@@ -150,7 +151,7 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-export interface Requests extends TransferRequests {
+export interface Requests extends TransferRequests, MailRequests {
   'app.info': (request: Nothing) => AppInfo;
   'settings.read': (request: Nothing) => Settings;
   'settings.write': (request: Settings) => Settings;

@@ -17,6 +17,8 @@ export interface MailFolder {
    * and again only when it was written anew. Throws `file-unreadable` when the folder cannot be read.
    */
   look(): Promise<readonly MailSource[]>;
+  /** What was handed over could not be taken: it is handed over again. */
+  giveBack(mails: readonly MailSource[]): void;
 }
 
 export function watchMailFolder(folder: string): MailFolder {
@@ -37,6 +39,9 @@ export function watchMailFolder(folder: string): MailFolder {
         mails.push({ name, content });
       }
       return mails;
+    },
+    giveBack(mails) {
+      for (const { name } of mails) handedOver.delete(name);
     },
   };
 }

@@ -41,7 +41,13 @@ export function watchMails(context: UseCaseContext, { folder, ...request }: Mail
   return {
     async look() {
       const sources = await mails.look();
-      return sources.length === 0 ? [] : importMails(context, { ...request, sources });
+      if (sources.length === 0) return [];
+      try {
+        return await importMails(context, { ...request, sources });
+      } catch (error) {
+        mails.giveBack(sources);
+        throw error;
+      }
     },
   };
 }

@@ -3,6 +3,7 @@ import { archiveHandlers } from './archive.ts';
 import { exportHandlers } from './export.ts';
 import type { HandlerContext, Handlers } from './handler.ts';
 import { journalHandlers } from './journal.ts';
+import { mailHandlers } from './mail.ts';
 import { profileHandlers } from './profiles.ts';
 import { reconcileHandlers } from './reconcile.ts';
 import { reportHandlers } from './report.ts';
@@ -25,5 +26,6 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...reportHandlers(context),
     ...exportHandlers(context),
     ...journalHandlers(context),
+    ...mailHandlers(context),
   };
 }
