@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { VersionView } from '#contract/bridge/requests.ts';
 import type { ErrorCode } from '#contract/error-codes.ts';
 import type { VersionDifference } from '#contract/version-difference.ts';
-import { CodedError, ask } from '../../api.ts';
+import { CodedError, ask, onEvent } from '../../api.ts';
 import type { Content } from '../document/document-store.ts';
 import { readSameBytes } from '../document/same-bytes.ts';
 
@@ -26,6 +26,8 @@ export interface ComparedPair {
 interface CompareState {
   /** `null` = nothing is compared. */
   readonly pair: ComparedPair | null;
+  /** Of the file id, newest first, with the headlines they have now. */
+  readonly versions: readonly VersionView[];
   readonly difference: VersionDifference | null;
   readonly failure: ErrorCode | null;
   readonly before: SideContent;
@@ -36,6 +38,7 @@ interface CompareState {
 const loading: SideContent = { content: 'loading', bytes: null };
 const nothing: CompareState = {
   pair: null,
+  versions: [],
   difference: null,
   failure: null,
   before: loading,
@@ -46,6 +49,8 @@ const nothing: CompareState = {
 export const compareStore = create<CompareState>(() => nothing);
 
 let running = new AbortController();
+let rereading = new AbortController();
+let stopFollowing: () => void = () => undefined;
 
 /** The one before the newest against the newest; a chosen older one against the newest. */
 export function startComparing(newestFirst: readonly VersionView[], chosen: string | null): void {
@@ -53,11 +58,27 @@ export function startComparing(newestFirst: readonly VersionView[], chosen: stri
   const older = newestFirst.slice(1).find(({ sha256 }) => sha256 === chosen) ?? previous;
   if (newest === undefined || older === undefined) return;
   const { profile, fileId } = newest;
+  stopComparing();
+  compareStore.setState({ versions: newestFirst });
+  stopFollowing = onEvent('archive.changed', (news) => {
+    if (news.profile === profile && news.fileIds.includes(fileId)) void readVersions(profile, fileId);
+  });
   void compare({ profile, fileId, before: older.sha256, after: newest.sha256 });
+}
+
+/** What was the newest a moment ago may be superseded now (R154). */
+async function readVersions(profile: string, fileId: string): Promise<void> {
+  rereading.abort();
+  const { signal } = (rereading = new AbortController());
+  const versions = await ask('archive.versions', { fileId }, signal).catch(() => null);
+  if (versions === null || signal.aborted) return;
+  compareStore.setState({ versions: versions.filter((version) => version.profile === profile) });
 }
 
 export function stopComparing(): void {
   running.abort();
+  rereading.abort();
+  stopFollowing();
   compareStore.setState(nothing);
 }
 
@@ -76,7 +97,8 @@ async function compare(pair: ComparedPair): Promise<void> {
   const { signal } = (running = new AbortController());
   const before = compareStore.getState();
   const kept = (side: Side): SideContent => (before.pair?.[side] === pair[side] ? before[side] : loading);
-  const fresh = { ...nothing, showsSame: before.showsSame, pair };
+  const { versions, showsSame } = before;
+  const fresh = { ...nothing, versions, showsSame, pair };
   compareStore.setState({ ...fresh, before: kept('before'), after: kept('after') });
   const change = (state: Partial<CompareState>): void => {
     if (!signal.aborted) compareStore.setState(state);

@@ -3,7 +3,6 @@ import { Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useStore } from 'zustand';
 import type { VersionView } from '#contract/bridge/requests.ts';
 import { type Texts, useTexts } from '../../text/texts.ts';
-import { documentStore } from '../document/document-store.ts';
 import { Pages } from '../preview/pages.tsx';
 import { PagesMessage } from '../preview/preview-message.tsx';
 import { describeHeadline, headlineTitle } from '../verdict/describe-headline.ts';
@@ -68,7 +67,7 @@ export function ComparedVersion({ side, pair }: ComparedVersionProps) {
   const { content, bytes } = compareStore((state) => state[side]);
   const failed = compareStore((state) => state.failure !== null);
   const phase = useStore(pagesOf[side], (state) => state.phase);
-  const versions = documentStore((state) => state.versions);
+  const versions = compareStore((state) => state.versions);
   const version = versions.find(({ sha256 }) => sha256 === pair[side]) ?? null;
   const name = compare.sides[side];
   return (

@@ -103,3 +103,16 @@ it('tells why the comparison failed', async () => {
   await new Promise((done) => setImmediate(done));
   expect(store.compareStore.getState().failure).toBe('document-corrupt');
 });
+
+it('follows what becomes of the versions while they are compared, and no longer', async () => {
+  store.startComparing(versions.slice(1), null);
+  const { profile = '', fileId = '' } = versions[0] ?? {};
+  bridge.emit('archive.changed', { profile, fileIds: [fileId] });
+  bridge.last('archive.versions').answer({ ok: true, value: versions });
+  await new Promise((done) => setImmediate(done));
+  expect(store.compareStore.getState().versions).toEqual(versions);
+  store.stopComparing();
+  const asked = bridge.calls.length;
+  bridge.emit('archive.changed', { profile, fileIds: [fileId] });
+  expect(bridge.calls).toHaveLength(asked);
+});
