@@ -69,6 +69,9 @@ const forbidden = [
   ['test/support/pki/seed.ts', '../../../electron/core/verification/index.ts'],
   ['test/delivery-server/seed.ts', '#core/archive/index.ts'],
   ['test/delivery-server/http/seed.ts', '#core/delivery/screens/labels.ts'],
+  ['test/year/truth/seed.ts', '#core/domain/lifecycle.ts'],
+  ['test/year/truth/seed.ts', '#test/delivery-server/index.ts'],
+  ['test/year/truth/seed.ts', '../world/year-world.ts'],
 ] as const;
 
 /** Imports the layers are there to allow: a rule that forbids everything would prove nothing. */
@@ -102,6 +105,8 @@ const allowed = [
   ['test/support/seed.ts', '#core/domain/file-id.ts'],
   ['test/delivery-server/seed.ts', '#test/support/world-types.ts'],
   ['test/core/archive/seed.ts', '#core/archive/database.ts'],
+  ['test/year/truth/seed.ts', './days.ts'],
+  ['test/year/truth/seed.ts', '#contract/guarantee-file.ts'],
 ] as const;
 
 interface Seed {

@@ -1,0 +1,127 @@
+/** Notification mails of a desk's user: some come at once, some late, some never, and some are forged (R9–R11, R48, R155). */
+import { mailFile } from '#test/delivery-server/mails/mail-file.ts';
+import type { Mail } from '#test/delivery-server/state/outbox.ts';
+import { type ReceivedMail, newestHeld } from '../truth/client-record.ts';
+import { isMet } from '../truth/expectation.ts';
+import type { RecordedFile } from '../truth/server-record.ts';
+import type { Desk } from './desk.ts';
+import { type YearContext, placeOf } from './year-context.ts';
+
+/** Imports what is in the user's mailbox; of a hundred mails some stay for another day and some get lost. */
+export async function lookByMail(context: YearContext, desk: Desk): Promise<void> {
+  const { random } = context;
+  const later: Mail[] = [];
+  for (const mail of takeMailbox(context, desk)) {
+    const roll = random.below(100);
+    if (roll < 20) later.push(mail);
+    else if (roll < 90) await importMail(context, desk, mail);
+  }
+  desk.mailbox.push(...later);
+  if (random.below(12) === 0) await importForged(context, desk);
+}
+
+/** What lies there, and what came for the user since. */
+function takeMailbox({ world }: YearContext, desk: Desk): readonly Mail[] {
+  const { outbox } = world.server.state;
+  const fresh = outbox.slice(desk.outboxRead).filter(({ userId }) => userId === desk.userId);
+  desk.outboxRead = outbox.length;
+  return [...desk.mailbox.splice(0), ...fresh];
+}
+
+async function importMail(context: YearContext, desk: Desk, mail: Mail): Promise<void> {
+  const { world, record, random, findings } = context;
+  const file = record.file(mail.fileId);
+  const version = file.versions.findIndex(({ uploadedAtMs }) => uploadedAtMs === mail.sentAtMs);
+  const { kind, issueCount } = file.versions[version] ?? {};
+  if (kind === undefined || issueCount === undefined) throw new Error(`a mail on nothing: ${mail.subject}`);
+  const counted = kind === '1' || kind === '2';
+  const content = saveMail(context, mail);
+  const [outcome] = await world.app.importMails({
+    profile: desk.profile,
+    sources: [{ name: mail.subject, content }],
+  });
+  findings.count('mails imported');
+  const received: ReceivedMail = {
+    version,
+    kind,
+    issueCount: counted ? issueCount : null,
+    isCredible: true,
+    isClosed: false,
+    sequence: 0,
+  };
+  takeOutcome(context, desk, { file, received, outcome });
+  if (random.below(10) > 0) return;
+  const [again] = await world.app.importMails({
+    profile: desk.profile,
+    sources: [{ name: 'again', content }],
+  });
+  if (again?.outcome !== 'known') findings.differ(placeOf(context, desk), `${mail.subject} counted twice`);
+}
+
+type Outcome = Awaited<ReturnType<YearContext['world']['app']['importMails']>>[number];
+
+interface ImportedMail {
+  readonly file: RecordedFile;
+  readonly received: ReceivedMail;
+  readonly outcome: Outcome | undefined;
+}
+
+function takeOutcome(context: YearContext, desk: Desk, { file, received, outcome }: ImportedMail): void {
+  if (outcome?.outcome !== 'announced') {
+    context.findings.differ(placeOf(context, desk), `mail on ${file.fileId}: ${JSON.stringify(outcome)}`);
+    return;
+  }
+  const known = desk.known.know(file.fileId);
+  received.sequence = outcome.sequence;
+  known.mails.push(received);
+  const expected = isMet(received, file, known) ? 'met' : 'awaited';
+  if (outcome.state === expected) return;
+  const facts = `${outcome.state} instead of ${expected}, ${newestHeld(known)} held`;
+  context.findings.differ(
+    placeOf(context, desk),
+    `mail on ${file.fileId} version ${received.version}: ${facts}`,
+  );
+}
+
+const charsets = ['UTF-8', 'ISO-2022-JP', 'Shift_JIS'] as const;
+
+function saveMail({ random }: YearContext, mail: Mail): Uint8Array {
+  // Names like 〇×銀行 have no place in every charset of mails; what has none is sent as UTF-8.
+  const charset = random.pick(charsets);
+  try {
+    return mailFile(mail, { charset });
+  } catch {
+    return mailFile(mail);
+  }
+}
+
+/** A void notice announced by someone else: held back, or taken in knowingly, it never stops a document. */
+async function importForged(context: YearContext, desk: Desk): Promise<void> {
+  const { world, record, random, findings } = context;
+  const held = [...desk.known.files].filter(([, known]) => newestHeld(known) >= 0);
+  if (held.length === 0) return;
+  const [fileId, known] = random.pick(held);
+  const file = record.file(fileId);
+  const mail: Mail = {
+    from: 'common-system@cgcsc.co.jp.example',
+    to: 'honbu@bank2345.example.jp',
+    userId: desk.userId,
+    fileId,
+    subject: `【○○信用保証協会】アップロードのお知らせ(3_${fileId})`,
+    body: `取扱店舗:見本 見本 (${desk.viewer.bankCode} - ${desk.viewer.branchCode ?? file.branchCode})\n3_${fileId}`,
+    sentAtMs: world.now(),
+  };
+  const allowLookAlike = random.below(2) === 0;
+  const [outcome] = await world.app.importMails({
+    profile: desk.profile,
+    sources: [{ name: 'forged', content: mailFile(mail) }],
+    allowLookAlike,
+  });
+  findings.count('forged mails');
+  if (outcome?.outcome === (allowLookAlike ? 'announced' : 'held-back')) {
+    if (outcome.outcome !== 'announced') return;
+    const received = { version: file.versions.length, kind: '3', issueCount: null } as const;
+    const { sequence } = outcome;
+    known.mails.push({ ...received, isCredible: false, isClosed: false, sequence });
+  } else findings.differ(placeOf(context, desk), `forged mail: ${JSON.stringify(outcome)}`);
+}
