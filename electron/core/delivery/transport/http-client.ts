@@ -1,11 +1,11 @@
 /** HTTP over mutual TLS with one origin: cookies, redirects, retries, every failure a DeliveryError. */
-import { CookieJar } from 'tough-cookie';
 import { Client, Pool, type buildConnector, type Dispatcher } from 'undici';
 import { DeliveryError } from '../delivery-error.ts';
 import type { DeliveryLimits } from '../delivery-options.ts';
 import { toDeliveryError } from './network-error.ts';
 import type { ServerConnector } from './server-connector.ts';
 import { resolveInOrigin } from './server-origin.ts';
+import { createSessionCookies } from './session-cookies.ts';
 
 interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -48,7 +48,7 @@ export function httpClient(options: HttpClientOptions): HttpClient {
   const { origin, limits } = options;
   const pages = new Client(origin, connectionOptions(options));
   const files = new Pool(origin, { ...connectionOptions(options), connections: maxFileConnections });
-  let cookies = new CookieJar();
+  const cookies = createSessionCookies();
   let everAnswered = false;
   let strayBytes = 0;
   files.on('disconnect', (_origin, _targets, error: Error & { readonly code?: string }) => {
@@ -57,20 +57,15 @@ export function httpClient(options: HttpClientOptions): HttpClient {
   });
 
   const exchange = async (request: HttpRequest): Promise<HttpResponse> => {
-    const cookie = cookies.getCookieStringSync(request.url.href);
-    const dispatcher = request.kind === 'file' ? files : pages;
+    const { kind = 'page' } = request;
+    const sent = cookies.send(request.url, kind);
+    const dispatcher = kind === 'file' ? files : pages;
     try {
-      const response = await dispatcher.request(dispatchOptions(request, cookie));
+      const response = await dispatcher.request(dispatchOptions(request, sent.header));
       everAnswered = true;
-      for (const line of [response.headers['set-cookie'] ?? []].flat()) {
-        cookies.setCookieSync(line, request.url.href, { ignoreError: true });
-      }
-      return {
-        url: request.url,
-        status: response.statusCode,
-        headers: response.headers,
-        body: response.body,
-      };
+      sent.accept(response.headers['set-cookie']);
+      const { statusCode: status, headers, body } = response;
+      return { url: request.url, status, headers, body };
     } catch (cause) {
       const error = toDeliveryError(cause, request.signal);
       if (!everAnswered && error.code === 'connection-reset')
@@ -83,11 +78,9 @@ export function httpClient(options: HttpClientOptions): HttpClient {
     origin,
     send: (request) => following(request, { exchange, origin, maxRedirects: limits.maxRedirects }),
     strayBytesSeen: () => strayBytes,
-    forgetCookies: () => {
-      cookies = new CookieJar();
-    },
+    forgetCookies: cookies.forget,
     close: async () => {
-      cookies = new CookieJar();
+      cookies.forget();
       await Promise.all([pages.destroy(), files.destroy()]);
     },
   };
