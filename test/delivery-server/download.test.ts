@@ -92,6 +92,19 @@ it('takes 一括チェック of skin 3 for every row of the page', async () => {
   expect((await unzip(zip.bytes)).size).toBe(rows.length);
 });
 
+it('refuses a form of skin 5 that echoes the token of another form', async () => {
+  const server = await startWorld({ skin: 5 });
+  const person = await loggedIn(server);
+  await searchFor(person);
+  const { $ } = person.seen();
+  const [first = ''] = rowsOf(person);
+  const name = $('form[action*=logout] input[type=hidden]').attr('name') ?? '';
+  const ofLogout = $(`form[action*=logout] input[name="${name}"]`).attr('value') ?? '';
+  const refused = await person.press('ファイルダウンロード', [...checked([first]), [name, ofLogout]]);
+  expect(refused.text).toContain('画面遷移が不正です。');
+  expect(server.log.deliveredFileIds()).toEqual([]);
+});
+
 it('refuses a page of skin 2 whose token is no longer the last one', async () => {
   const server = await startWorld({ skin: 2 });
   const person = await loggedIn(server);

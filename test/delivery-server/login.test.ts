@@ -126,6 +126,32 @@ describe.each(skinNumbers)('skin %i', (skin) => {
   });
 });
 
+it('carries the session of skin 5 in every address and in no cookie', async () => {
+  const server = await startWorld({ skin: 5 });
+  const person = await loggedIn(server);
+  const { $, headers } = person.seen();
+  expect(headers['set-cookie']).toBeUndefined();
+  const addresses = $('[href], [action]')
+    .toArray()
+    .map(({ attribs }) => attribs['href'] ?? attribs['action']);
+  expect(addresses.length).toBeGreaterThan(2);
+  for (const address of addresses) expect(address).toMatch(/^\/portal[^?]*;jsessionid=[0-9A-F]{32}(\?|$)/);
+  const withoutIt = await person.open('/portal/certificates');
+  expect(withoutIt.text).toContain('再度ログインしてください');
+});
+
+it('opens skin 4 as a frameset and asks for the password over the whole window again', async () => {
+  const server = await startWorld({ skin: 4 });
+  const person = await loggedIn(server);
+  expect(person.seen().$('[data-frame]')).toHaveLength(3);
+  await server.scenario.dropSessions();
+  await person.press('保証書検索');
+  expect(person.seen().$('[data-frame]')).toHaveLength(3);
+  await person.press('ログイン', credentials(headquarters));
+  expect(person.seen().text).toContain('ログインユーザ: 〇×銀行 本部');
+  expect((await person.press('ログアウト')).$('[data-frame]')).toHaveLength(0);
+});
+
 it('locks a user after the refused logins the rule allows', async () => {
   const server = await startWorld({ rules: { lockoutAfter: 2 } });
   const person = await personAt(server);

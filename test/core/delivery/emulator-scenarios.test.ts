@@ -1,11 +1,11 @@
 /** One and the same day at the counter, on every skin of the emulator: login to logout through all screens. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ListItem, SearchCriteria } from '#contract/guarantee-file.ts';
 import type { Delivery } from '#core/delivery/index.ts';
 import { compareListItems } from '#core/domain/list-order.ts';
 import { startDeliveryServer, type DeliveryServer, skinNumbers } from '#test/delivery-server/index.ts';
 import { createFakePki } from '#test/support/pki/fake-pki.ts';
 import type { FakePki, PemCredential } from '#test/support/world-types.ts';
+import { conditionsOf } from './sample-conditions.ts';
 import { deliveryFor, type ClientOptions } from './scripted-server.ts';
 
 const headquarters = '14234500001';
@@ -157,6 +157,23 @@ describe.each(skinNumbers)('skin %i', (skin) => {
     expect(outcomes).toMatchObject([{ error: null }, { error: { code: 'file-not-listed' } }]);
   });
 
+  it('logs in again and goes on when the server forgot the session', async () => {
+    await withDelivery(async (delivery) => {
+      const { items } = await delivery.search({}, null, 1);
+      const logins = (): number => server.log.requests().filter(({ action }) => action === 'login').length;
+      const before = logins();
+      await server.scenario.dropSessions();
+      const outcomes = await delivery.download(
+        items.slice(0, 5).map(({ fileId }) => fileId),
+        async (file) => void (await Array.fromAsync(file.body)),
+      );
+      expect(outcomes.map(({ error }) => error)).toEqual([null, null, null, null, null]);
+      await server.scenario.dropSessions();
+      expect((await delivery.search({ kind: '3' }, null, 1)).items.length).toBeGreaterThan(0);
+      expect(logins() - before).toBe(2);
+    });
+  });
+
   it('shows a branch user only the own branch', async () => {
     const { items } = await withDelivery((delivery) => delivery.searchAll({}), { userId: branch });
     expect(items.length).toBeGreaterThan(0);
@@ -210,25 +227,3 @@ describe.each(skinNumbers)('skin %i', (skin) => {
     server.state.rules = rules;
   });
 });
-
-type Expectation = readonly [SearchCriteria, (item: ListItem) => boolean];
-
-function conditionsOf(sample: ListItem): readonly Expectation[] {
-  const day = sample.uploadedOn ?? '';
-  const decided = sample.decidedOn ?? '';
-  const name = sample.customerName?.slice(0, 2) ?? '';
-  const prefix = sample.fileId.slice(0, 12);
-  return [
-    [{ uploaded: { from: day, to: day } }, (item) => item.uploadedOn === day],
-    [{ uploaded: { from: day } }, (item) => (item.uploadedOn ?? '') >= day],
-    [{ decided: { to: decided } }, (item) => (item.decidedOn ?? '9') <= decided],
-    [{ customerNo: sample.customerNo }, (item) => item.customerNo === sample.customerNo],
-    [{ guaranteeNo: sample.guaranteeNo }, (item) => item.guaranteeNo === sample.guaranteeNo],
-    [{ changeNo: '001' }, (item) => item.changeNo === '001'],
-    [{ customerName: name }, (item) => item.customerName?.includes(name) ?? false],
-    [{ kind: '3' }, (item) => item.kind === '3'],
-    [{ bankCode: '2345' }, (item) => item.bankCode === '2345'],
-    [{ branchCode: '002' }, (item) => item.branchCode === '002'],
-    [{ fileIdPrefix: prefix }, (item) => item.fileId.startsWith(prefix)],
-  ];
-}

@@ -77,6 +77,7 @@ function readPage(status: number, headers: Seen['headers'], bytes: Buffer): Seen
   const start = bytes.subarray(0, 1024).toString('latin1');
   const charset = (declared.exec(String(headers['content-type'])) ?? declared.exec(start))?.[1] ?? 'utf-8';
   const $ = load(iconv.decode(bytes, charset));
+  $('template').remove();
   return { status, headers, bytes, charset, $, text: textOf($) };
 }
 
