@@ -5,8 +5,8 @@ import { useTexts } from '../../text/texts.ts';
 import { type OfficeDraft, problemOf } from './transfer-draft.ts';
 
 const useStyles = makeStyles({
-  bank: { width: '7em' },
-  branch: { width: '9em' },
+  bank: { width: '5em' },
+  branch: { width: '7.5em' },
   input: { minWidth: 0, fontVariantNumeric: 'tabular-nums' },
 });
 

@@ -27,7 +27,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     flexGrow: 1,
-    minHeight: 0,
     rowGap: tokens.spacingVerticalS,
   },
   bar: {

@@ -25,7 +25,14 @@ import { transferStore } from './transfer-store.ts';
 
 const useStyles = makeStyles({
   view: { gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalM },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  top: {
+    display: 'flex',
+    flexShrink: 0,
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+  },
+  tabs: { flexShrink: 0 },
   profile: {
     marginInlineStart: 'auto',
     display: 'flex',
@@ -39,7 +46,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     flexGrow: 1,
-    minHeight: 0,
+    flexShrink: 0,
+    '& > *': { flexShrink: 0 },
   },
 });
 
@@ -68,6 +76,7 @@ export function TransferView() {
       </div>
       <TabList
         size="small"
+        className={styles.tabs}
         aria-label={texts.tabs.label}
         selectedValue={tab}
         onTabSelect={(_, { value }) =>

@@ -19,8 +19,7 @@ export const transfers: typeof japanese = {
   onlyTransferred: 'Only where the two differ',
   where: 'Search in',
   wheres: { server: 'Delivery server', archive: 'Archive (no communication)' },
-  explanation:
-    'Certificates whose former bank used the bulk download are no longer offered by the bulk download. Find and fetch them here.',
+  explanation: 'Some transferred certificates are never offered by the bulk download. Fetch them here.',
   search: { server: 'Search the server', archive: 'Search the archive' },
   problems: {
     required: 'Enter the bank at issue, the current bank, or both.',

@@ -18,8 +18,7 @@ export const transfers = {
   onlyTransferred: '旧と現在が異なるものだけ',
   where: '検索先',
   wheres: { server: '配信サーバ', archive: '手元の保管先（通信しない）' },
-  explanation:
-    '移管前の金融機関が一括自動取得を使っていた保証書は、一括自動取得の対象になりません。ここで探して取得してください。',
+  explanation: '一括自動取得では対象にならない移管された保証書があります。ここで取得してください。',
   search: { server: 'サーバで検索', archive: '保管先で検索' },
   problems: {
     required: '旧か現在の金融機関コードを、少なくとも一方入力してください。',
