@@ -2,10 +2,11 @@
 import type { ConnectionStepResult } from '../connection-step.ts';
 import type { ErrorCode } from '../error-codes.ts';
 import type { IsoDate, SearchCriteria, SearchRow, SortOrder, VersionRow } from '../guarantee-file.ts';
+import type { ExecutionDeadline } from '../execution-deadline.ts';
 import type { Headline } from '../headline.ts';
 import type { AcknowledgedItem, FileRecord, JournalEntry } from '../journal.ts';
 import type { CertificateSummary, TrustAnchor } from '../profile.ts';
-import type { LastReconciliation, ReconciliationAge, ReconciliationSummary } from '../reconciliation.ts';
+import type { ReconciliationAge } from '../reconciliation.ts';
 import type { SyncSummary } from '../sync-event.ts';
 import type { RunningSyncView } from '../sync-progress.ts';
 import type { TodayKind } from '../today-kind.ts';
@@ -13,6 +14,7 @@ import type { VerificationReport } from '../verification.ts';
 import type { VersionDifference } from '../version-difference.ts';
 import type { SavedSearch, Settings, SyncRecord } from './desktop-state.ts';
 import type { MailRequests } from './mail-requests.ts';
+import type { ReconcileRequests } from './reconcile-requests.ts';
 import type { TransferRequests } from './transfer-requests.ts';
 import type { NewProfileRequest } from './new-profile.ts';
 
@@ -79,7 +81,11 @@ export interface VersionKey {
 
 /** A document or a version as a window shows it: with the headline it has as of now (U06). */
 export type WithHeadline<Row extends SearchRow | VersionRow> = Row & { readonly headline: Headline };
-export type DocumentView = WithHeadline<SearchRow>;
+/** A document also with its execution deadline; `null` where none runs. */
+export type AsOfNow<Row extends SearchRow> = WithHeadline<Row> & {
+  readonly deadline: ExecutionDeadline | null;
+};
+export type DocumentView = AsOfNow<SearchRow>;
 export type VersionView = WithHeadline<VersionRow>;
 
 /** What a report page or a verdict panel needs of one version. */
@@ -137,7 +143,7 @@ export interface FetchOutcome {
 
 /** One column of an exported list. `words` are what the user reads in place of a code, e.g. 保証書 for kind 1. */
 export interface ExportColumn {
-  readonly column: keyof DocumentView;
+  readonly column: Exclude<keyof DocumentView, 'deadline'>;
   readonly title: string;
   readonly words?: Readonly<Record<string, string>>;
 }
@@ -151,7 +157,7 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-export interface Requests extends TransferRequests, MailRequests {
+export interface Requests extends TransferRequests, MailRequests, ReconcileRequests {
   'app.info': (request: Nothing) => AppInfo;
   'settings.read': (request: Nothing) => Settings;
   'settings.write': (request: Settings) => Settings;
@@ -190,10 +196,6 @@ export interface Requests extends TransferRequests, MailRequests {
   'sync.cancel': (request: { readonly profile: string }) => Nothing;
   'sync.running': (request: Nothing) => readonly RunningSyncView[];
   'sync.history': (request: Nothing) => readonly SyncRecord[];
-  /** Ends with the reconciliation; progress comes as events, and cancelling keeps what was compared for the next one. */
-  'reconcile.run': (request: { readonly profile: string }) => ReconciliationSummary;
-  /** What is still open of the newest one, at most 1,000 differences; asks no server. */
-  'reconcile.last': (request: { readonly profile: string }) => LastReconciliation;
   'verification.evidence': (request: {
     readonly versions: readonly VersionKey[];
   }) => readonly VersionEvidence[];
