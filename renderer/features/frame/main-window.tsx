@@ -9,6 +9,7 @@ import { ListView } from '../list/list-view.tsx';
 import { QuestionDialog } from '../list/question-dialog.tsx';
 import { WorkLine } from '../list/work-line.tsx';
 import { ProfileDialog } from '../profiles/profile-dialog.tsx';
+import { RecordDialog } from '../records/record-dialog.tsx';
 import { selectionStore } from '../selection/selection-store.ts';
 import { ServerView } from '../server/server-view.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
@@ -82,6 +83,7 @@ export function MainWindow() {
       <QuestionDialog />
       <ExportDialog />
       <ProfileDialog />
+      <RecordDialog />
       <CompareDialog />
     </div>
   );

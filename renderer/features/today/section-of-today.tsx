@@ -1,12 +1,14 @@
-/** One kind of 今日の要確認: how many, of which branches, and the newest of them. */
-import { Button, CounterBadge, Link, makeStyles, tokens } from '@fluentui/react-components';
+/** One kind of 今日の要確認: how many there are, the newest of them, and all of them at once. */
+import { Button, CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { BranchCount, TodaySection } from '#contract/bridge/requests.ts';
+import type { TodaySection } from '#contract/bridge/requests.ts';
 import { japanDate } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
 import { openUsualSearchWith } from '../search/search-store.ts';
-import { listOfSection } from './next-action.ts';
+import { askForSection } from './board-store.ts';
+import { listOfSection, mayAcknowledge } from './next-action.ts';
 import { TodayRow } from './today-row.tsx';
+import { itemKey, todayStore } from './today-store.ts';
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
@@ -21,13 +23,9 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   all: { marginLeft: 'auto' },
   rows: { listStyleType: 'none', margin: 0, padding: 0 },
-  branches: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
+  beyond: {
+    margin: 0,
     paddingTop: tokens.spacingVerticalXS,
-    '& button': { minWidth: '24px', minHeight: '24px' },
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
@@ -36,7 +34,13 @@ const useStyles = makeStyles({
 /** Rows shown until somebody asks for more. */
 const fewRows = 5;
 
-export function SectionOfToday({ section }: { readonly section: TodaySection }) {
+interface SectionOfTodayProps {
+  readonly section: TodaySection;
+  /** Key of the row Tab comes to. */
+  readonly stop: string | null;
+}
+
+export function SectionOfToday({ section, stop }: SectionOfTodayProps) {
   const styles = useStyles();
   const { today } = useTexts().frame;
   const headingId = useId();
@@ -45,57 +49,67 @@ export function SectionOfToday({ section }: { readonly section: TodaySection }) 
   const shown = isOpen ? rows : rows.slice(0, fewRows);
   return (
     <section className={styles.section} aria-labelledby={headingId} data-section={kind}>
-      <div className={styles.head}>
-        <h3 id={headingId} className={styles.title}>
-          {today.kinds[kind]}
-        </h3>
-        <CounterBadge count={count} overflowCount={9_999} appearance="filled" color="informative" />
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.all}
-          aria-describedby={headingId}
-          onClick={() => openList(section)}
-        >
-          {today.all}
-        </Button>
-      </div>
-      {section.branches.length > 1 && <Branches section={section} />}
+      <SectionHead section={section} headingId={headingId} />
       <ul className={styles.rows}>
         {shown.map((row) => (
-          <TodayRow key={`${row.profile} ${row.fileId}`} kind={kind} row={row} />
+          <TodayRow
+            key={itemKey({ kind, row })}
+            item={{ kind, row }}
+            isStop={stop === itemKey({ kind, row })}
+          />
         ))}
       </ul>
       {rows.length > shown.length && (
         <Button size="small" appearance="subtle" onClick={() => setOpen(true)}>
-          {today.more(rows.length - shown.length)}
+          {today.rest(rows.length - shown.length)}
         </Button>
       )}
+      {isOpen && count > rows.length && <p className={styles.beyond}>{today.beyond(rows.length, count)}</p>}
     </section>
   );
 }
 
-function Branches({ section }: { readonly section: TodaySection }) {
+interface SectionHeadProps {
+  readonly section: TodaySection;
+  readonly headingId: string;
+}
+
+function SectionHead({ section, headingId }: SectionHeadProps) {
   const styles = useStyles();
   const { today } = useTexts().frame;
+  const { kind, count } = section;
   return (
-    <div className={styles.branches}>
-      <span>{today.branches}</span>
-      {section.branches.map((branch) => (
-        <Link
-          key={branch.branchCode}
-          as="button"
-          disabled={branch.branchCode === ''}
-          onClick={() => openList(section, branch)}
+    <div className={styles.head}>
+      <h3 id={headingId} className={styles.title}>
+        {today.kinds[kind]}
+      </h3>
+      <CounterBadge count={count} overflowCount={9_999} appearance="filled" color="informative" />
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.all}
+        aria-describedby={headingId}
+        onClick={() => openList(section)}
+      >
+        {today.all}
+      </Button>
+      {mayAcknowledge(kind) && (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-describedby={headingId}
+          onClick={() => askForSection(section)}
         >
-          {today.branch(branch.branchCode, branch.count)}
-        </Link>
-      ))}
+          {today.acknowledgeAll(count)}
+        </Button>
+      )}
     </div>
   );
 }
 
-function openList({ kind }: TodaySection, branch?: BranchCount): void {
+function openList({ kind }: TodaySection): void {
   const { id, criteria } = listOfSection(kind, japanDate(Date.now()));
-  openUsualSearchWith(id, { ...criteria, ...(branch !== undefined && { branchCode: branch.branchCode }) });
+  const { branchCode } = todayStore.getState();
+  const ofBranch = branchCode === null || branchCode === '' ? {} : { branchCode };
+  openUsualSearchWith(id, { ...criteria, ...ofBranch });
 }

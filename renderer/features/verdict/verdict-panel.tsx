@@ -4,6 +4,9 @@ import { useRef } from 'react';
 import { useEffect } from '../../components/use-effect.ts';
 import { useTexts } from '../../text/texts.ts';
 import { documentStore } from '../document/document-store.ts';
+import { RecordHistory } from '../records/record-history.tsx';
+import { RecordsPart } from '../records/records-part.tsx';
+import { recordsStore } from '../records/records-store.ts';
 import { DeadlineLine } from './deadline-line.tsx';
 import { HeadlineBlock } from './headline-block.tsx';
 import { LevelOneList } from './level-one-list.tsx';
@@ -31,8 +34,9 @@ const useStyles = makeStyles({
 
 export function VerdictPanel() {
   const styles = useStyles();
-  const { verdict } = useTexts();
+  const { verdict, records } = useTexts();
   const { open, evidence, content, versions, verifying } = documentStore();
+  const recorded = recordsStore((state) => state.entries.length);
   const panel = useRef<HTMLElement>(null);
   // Of another document the headline is to be seen first.
   useEffect(() => {
@@ -61,6 +65,7 @@ export function VerdictPanel() {
           <ReasonList evidence={evidence} />
         </>
       )}
+      <RecordsPart />
       {versions.length > 0 && (
         <Section
           key={versions.length > 1 ? 'several' : 'one'}
@@ -68,6 +73,11 @@ export function VerdictPanel() {
           startsOpen={versions.length > 1}
         >
           <VersionHistory />
+        </Section>
+      )}
+      {recorded > 0 && (
+        <Section title={records.history.title(recorded)} startsOpen={false}>
+          <RecordHistory />
         </Section>
       )}
       {isKnown && (

@@ -1,38 +1,88 @@
 /** 今日の要確認: one next step each, a reason, and how fresh it all is. */
 import { describe, expect, it } from 'vitest';
-import type { DocumentView } from '#contract/bridge/requests.ts';
+import type { TodayItem } from '#contract/bridge/requests.ts';
 import { lastAskedOf } from '../../../renderer/features/today/last-asked.ts';
-import { listOfSection, nextAction, reasonOf } from '../../../renderer/features/today/next-action.ts';
+import {
+  listOfSection,
+  mayAcknowledge,
+  moreActions,
+  nextAction,
+  reasonsOf,
+} from '../../../renderer/features/today/next-action.ts';
 import { japanese } from '../../../renderer/text/ja.ts';
 
-const row = (changes: Partial<DocumentView>): DocumentView =>
+const row = (changes: Partial<TodayItem>): TodayItem =>
   ({
     held: true,
     verdict: 'genuine',
+    currency: 'latest',
+    versions: 1,
     alarms: [],
     reasons: [],
+    absence: null,
+    absentSince: null,
+    basis: '',
     issueBankCode: '0001',
     issueBranchCode: '001',
     bankCode: '2345',
     branchCode: '012',
     ...changes,
-  }) as DocumentView;
+  }) as TodayItem;
+
+const said = { texts: japanese, today: '2026-11-24' };
 
 describe('the next step', () => {
   it('is fetching, then verifying, then looking', () => {
-    expect(nextAction(row({ held: false, verdict: null }))).toBe('fetch');
-    expect(nextAction(row({ verdict: 'unverified' }))).toBe('verify');
-    expect(nextAction(row({ verdict: 'rejected' }))).toBe('open');
+    expect(nextAction('arrived', row({ held: false, verdict: null }))).toBe('fetch');
+    expect(nextAction('arrived', row({ verdict: 'unverified' }))).toBe('verify');
+    expect(nextAction('attention', row({ verdict: 'rejected' }))).toBe('open');
+    expect(nextAction('awaited', row({}))).toBe('fetch');
+  });
+
+  it('is to write down what only a person knows', () => {
+    expect(nextAction('deadline', row({}))).toBe('execute');
+    expect(nextAction('vanished', row({ absence: 'unknown' }))).toBe('explain');
+  });
+
+  it('is to acknowledge where the server’s own rule explains that a file is gone', () => {
+    expect(nextAction('vanished', row({ absence: 'void-notice-expired' }))).toBe('acknowledge');
+    expect(nextAction('vanished', row({ absence: 'paid-off' }))).toBe('acknowledge');
+  });
+
+  it('may be another one beside it', () => {
+    expect(moreActions('deadline', row({}))).toEqual(['extend']);
+    expect(moreActions('voided', row({ currency: 'void' }))).toEqual(['paper']);
+    expect(moreActions('voided', row({ currency: 'paper' }))).toEqual([]);
+    expect(moreActions('reissued', row({ versions: 2 }))).toEqual(['compare']);
+    expect(moreActions('awaited', row({}))).toEqual(['dismiss']);
+  });
+
+  it('is never to acknowledge what a mail announced and nobody has received', () => {
+    expect(mayAcknowledge('awaited')).toBe(false);
+    expect(mayAcknowledge('vanished')).toBe(true);
   });
 
   it('has a reason of its own', () => {
-    expect(reasonOf('transferred', row({}), japanese)).toBe('発行時 0001-001 → 現在 2345-012');
-    expect(reasonOf('voided', row({}), japanese)).toContain('無効通知書');
+    expect(reasonsOf('transferred', row({}), said)).toEqual(['発行時 0001-001 → 現在 2345-012']);
+    expect(reasonsOf('voided', row({}), said)[0]).toContain('紙の保証書に切り替わりましたか');
     const contradictory = row({ alarms: ['same-count-other-bytes'] });
-    expect(reasonOf('attention', contradictory, japanese)).toBe(
-      japanese.alarms['same-count-other-bytes'].what,
-    );
-    expect(reasonOf('attention', row({ verdict: 'unverified' }), japanese)).toBe('まだ検証していません。');
+    const { what, meaning, next } = japanese.alarms['same-count-other-bytes'];
+    expect(reasonsOf('attention', contradictory, said)).toEqual([what, meaning, `→ ${next}`]);
+    expect(reasonsOf('attention', row({ verdict: 'unverified' }), said)).toEqual(['まだ検証していません。']);
+  });
+
+  it('counts the days to the deadline, and the days beyond it', () => {
+    const due = (basis: string) => reasonsOf('deadline', row({ basis }), said)[0];
+    expect(due('2026-11-30')).toBe('実行期限 2026/11/30 まであと6日です。');
+    expect(due('2026-11-24')).toContain('本日まで');
+    expect(due('2026-11-20')).toContain('4日超過');
+  });
+
+  it('says since when and why a file is gone', () => {
+    const gone = row({ absence: 'void-notice-expired', absentSince: '2026-11-20' });
+    expect(reasonsOf('vanished', gone, said)).toEqual([
+      '2026/11/20 から配信サーバの一覧にありません: 無効通知書の保管期限(60日)経過',
+    ]);
   });
 
   it('leads to the list of its section', () => {
