@@ -24,3 +24,8 @@ export interface ExecutionDeadline {
   readonly extensibleUntil: IsoDate;
   readonly state: DeadlineState;
 }
+
+export interface WithDeadline {
+  /** As it stands today; `null` where none runs: void notices, test slips, unknown 保証日. */
+  readonly deadline: ExecutionDeadline | null;
+}

@@ -2,7 +2,7 @@
 import type { ConnectionStepResult } from '../connection-step.ts';
 import type { ErrorCode } from '../error-codes.ts';
 import type { IsoDate, SearchCriteria, SearchRow, SortOrder, VersionRow } from '../guarantee-file.ts';
-import type { ExecutionDeadline } from '../execution-deadline.ts';
+import type { WithDeadline } from '../execution-deadline.ts';
 import type { Headline } from '../headline.ts';
 import type { AcknowledgedItem, FileRecord, JournalEntry } from '../journal.ts';
 import type { CertificateSummary, TrustAnchor } from '../profile.ts';
@@ -81,10 +81,8 @@ export interface VersionKey {
 
 /** A document or a version as a window shows it: with the headline it has as of now (U06). */
 export type WithHeadline<Row extends SearchRow | VersionRow> = Row & { readonly headline: Headline };
-/** A document also with its execution deadline; `null` where none runs. */
-export type AsOfNow<Row extends SearchRow> = WithHeadline<Row> & {
-  readonly deadline: ExecutionDeadline | null;
-};
+/** A document also with its execution deadline. */
+export type AsOfNow<Row extends SearchRow> = WithHeadline<Row> & WithDeadline;
 export type DocumentView = AsOfNow<SearchRow>;
 export type VersionView = WithHeadline<VersionRow>;
 

@@ -37,6 +37,7 @@ const document: DocumentView = {
   extendedUntil: null,
   executedOn: null,
   executedSha256: null,
+  deadline: null,
   headline: 'usable',
 };
 
