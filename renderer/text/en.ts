@@ -7,6 +7,7 @@ import { compare } from './en/compare.ts';
 import { cover } from './en/cover.ts';
 import { frame } from './en/frame.ts';
 import { list } from './en/list.ts';
+import { mails } from './en/mails.ts';
 import { notice } from './en/notice.ts';
 import { preview } from './en/preview.ts';
 import { profile } from './en/profile.ts';
@@ -33,6 +34,7 @@ export const english: Texts = {
   cover,
   frame,
   list,
+  mails,
   notice,
   preview,
   profile,

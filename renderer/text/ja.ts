@@ -7,6 +7,7 @@ import { compare } from './ja/compare.ts';
 import { cover } from './ja/cover.ts';
 import { frame } from './ja/frame.ts';
 import { list } from './ja/list.ts';
+import { mails } from './ja/mails.ts';
 import { notice } from './ja/notice.ts';
 import { preview } from './ja/preview.ts';
 import { profile } from './ja/profile.ts';
@@ -32,6 +33,7 @@ export const japanese = {
   cover,
   frame,
   list,
+  mails,
   notice,
   preview,
   profile,

@@ -4,10 +4,12 @@ import { useTexts } from '../../text/texts.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { CompareDialog } from '../compare/compare-dialog.tsx';
 import { DocumentPane } from '../document/document-pane.tsx';
+import { JournalView } from '../journal/journal-view.tsx';
 import { ExportDialog } from '../list/export-dialog.tsx';
 import { ListView } from '../list/list-view.tsx';
 import { QuestionDialog } from '../list/question-dialog.tsx';
 import { WorkLine } from '../list/work-line.tsx';
+import { MailsView } from '../mails/mails-view.tsx';
 import { ProfileDialog } from '../profiles/profile-dialog.tsx';
 import { RecordDialog } from '../records/record-dialog.tsx';
 import { selectionStore } from '../selection/selection-store.ts';
@@ -124,8 +126,12 @@ function ViewOf({ view }: { readonly view: View }) {
       return <ListView />;
     case 'server':
       return <ServerView />;
+    case 'mails':
+      return <MailsView />;
     case 'transfers':
       return <TransferView />;
+    case 'journal':
+      return <JournalView />;
     case 'sync':
       return <SyncView />;
     case 'settings':

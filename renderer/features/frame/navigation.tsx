@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
 });
 
-const otherViews: readonly View[] = ['server', 'transfers', 'sync', 'settings'];
+const otherViews: readonly View[] = ['server', 'transfers', 'mails', 'journal', 'sync', 'settings'];
 
 export function Navigation() {
   const styles = useStyles();

@@ -1,7 +1,7 @@
 /** Which view the main window shows, and which profile it is about. */
 import { create } from 'zustand';
 
-export type View = 'today' | 'list' | 'server' | 'transfers' | 'sync' | 'settings';
+export type View = 'today' | 'list' | 'server' | 'transfers' | 'mails' | 'journal' | 'sync' | 'settings';
 
 interface ViewState {
   readonly view: View;

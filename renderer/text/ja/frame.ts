@@ -17,6 +17,8 @@ export const frame = {
     list: '一覧',
     server: 'サーバ検索',
     transfers: '移管検索',
+    mails: '通知メール',
+    journal: '記録簿',
     sync: '同期',
     settings: '設定',
   },
