@@ -1,5 +1,6 @@
 /** How a command of the list is going, and what came of it. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import type { ErrorCode } from '#contract/error-codes.ts';
 import { type Texts, useTexts } from '../../text/texts.ts';
 import { type Outcome, workStore } from './work-store.ts';
 
@@ -20,9 +21,8 @@ export function WorkLine() {
     );
   }
   if (outcome === null) return null;
-  const isBad = outcome.kind === 'failed' || outcome.kind === 'nothing-held' || outcome.kind === 'too-many';
   return (
-    <MessageBar shape="square" intent={isBad ? 'warning' : 'success'} politeness="polite">
+    <MessageBar shape="square" intent={isBad(outcome) ? 'warning' : 'success'} politeness="polite">
       <MessageBarBody>{sentenceOf(outcome, texts)}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => workStore.setState({ outcome: null })}>
@@ -33,11 +33,22 @@ export function WorkLine() {
   );
 }
 
-function sentenceOf(outcome: Outcome, { list, errors }: Texts): string {
+function isBad(outcome: Outcome): boolean {
+  if (outcome.kind === 'saved') return outcome.recordFailure !== null;
+  return ['failed', 'nothing-held', 'too-many', 'not-recorded'].includes(outcome.kind);
+}
+
+function sentenceOf(outcome: Outcome, texts: Texts): string {
+  const { list, errors, records } = texts;
   const { done } = list;
   switch (outcome.kind) {
-    case 'saved':
-      return done.saved(outcome.written, outcome.folder);
+    case 'saved': {
+      const saved = done.saved(outcome.written, outcome.folder);
+      const { recordFailure } = outcome;
+      return recordFailure === null ? saved : `${saved} ${sentenceOf(notRecorded(recordFailure), texts)}`;
+    }
+    case 'not-recorded':
+      return `${records.notRecorded} ${errors[outcome.code].message} ${errors[outcome.code].next}`;
     case 'verified':
       return done.verified(outcome.count);
     case 'exported':
@@ -51,4 +62,8 @@ function sentenceOf(outcome: Outcome, { list, errors }: Texts): string {
     case 'failed':
       return `${errors[outcome.code].message} ${errors[outcome.code].next}`;
   }
+}
+
+function notRecorded(code: ErrorCode): Outcome {
+  return { kind: 'not-recorded', code };
 }

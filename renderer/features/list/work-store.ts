@@ -6,7 +6,14 @@ import { CodedError } from '../../api.ts';
 export type Question = 'save' | 'verify' | 'report';
 
 export type Outcome =
-  | { readonly kind: 'saved'; readonly written: number; readonly folder: string }
+  | {
+      readonly kind: 'saved';
+      readonly written: number;
+      readonly folder: string;
+      readonly recordFailure: ErrorCode | null;
+    }
+  /** Printed or saved, without a record of it. */
+  | { readonly kind: 'not-recorded'; readonly code: ErrorCode }
   | { readonly kind: 'verified'; readonly count: number }
   | { readonly kind: 'exported'; readonly name: string }
   | { readonly kind: 'copied'; readonly count: number }

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { JournalEntry } from '#contract/journal.ts';
 import { formatMinute } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
+import { Section } from '../verdict/section.tsx';
 import { askForRecord } from './record-dialog-store.ts';
 import { mayWithdraw, withdrawnSequences } from './record-facts.ts';
 import { recordsStore } from './records-store.ts';
@@ -32,13 +33,15 @@ export function RecordHistory() {
   const { records } = useTexts();
   const entries = recordsStore((state) => state.entries);
   const withdrawn = withdrawnSequences(entries);
-  if (entries.length === 0) return <span className={styles.who}>{records.history.none}</span>;
+  if (entries.length === 0) return null;
   return (
-    <ol className={styles.list}>
-      {entries.map((entry) => (
-        <HistoryEntry key={entry.sequence} entry={entry} withdrawn={withdrawn} />
-      ))}
-    </ol>
+    <Section title={records.history.title(entries.length)} startsOpen={false}>
+      <ol className={styles.list}>
+        {entries.map((entry) => (
+          <HistoryEntry key={entry.sequence} entry={entry} withdrawn={withdrawn} />
+        ))}
+      </ol>
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { VersionEvidence, VersionKey } from '#contract/bridge/requests.ts';
 import { ask, openReport, saveFile } from '../../api.ts';
 import { keyOf } from '../document/document-store.ts';
+import { noteCopy } from '../records/note-copy.ts';
 
 export async function openVersionReport(version: VersionKey): Promise<void> {
   const { id } = await ask('report.hold', { versions: [keyOf(version)] });
@@ -15,8 +16,10 @@ export async function saveJson(evidence: VersionEvidence, name: string): Promise
 }
 
 /** @param bytes those that hash to the version */
-export async function savePdf({ fileId }: VersionKey, bytes: Uint8Array): Promise<void> {
-  await saveFile({ name: `${fileId}.pdf`, mediaType: 'application/pdf', bytes });
+export async function savePdf(version: VersionKey, bytes: Uint8Array): Promise<void> {
+  const name = `${version.fileId}.pdf`;
+  const { saved } = await saveFile({ name, mediaType: 'application/pdf', bytes });
+  if (saved) await noteCopy('exported', version);
 }
 
 export async function copyHash(sha256: string): Promise<void> {

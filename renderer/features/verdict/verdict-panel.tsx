@@ -6,8 +6,8 @@ import { useTexts } from '../../text/texts.ts';
 import { documentStore } from '../document/document-store.ts';
 import { RecordHistory } from '../records/record-history.tsx';
 import { RecordsPart } from '../records/records-part.tsx';
-import { recordsStore } from '../records/records-store.ts';
 import { DeadlineLine } from './deadline-line.tsx';
+import { ExecutionDeadlineLine } from './execution-deadline-line.tsx';
 import { HeadlineBlock } from './headline-block.tsx';
 import { LevelOneList } from './level-one-list.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -34,9 +34,8 @@ const useStyles = makeStyles({
 
 export function VerdictPanel() {
   const styles = useStyles();
-  const { verdict, records } = useTexts();
+  const { verdict } = useTexts();
   const { open, evidence, content, versions, verifying } = documentStore();
-  const recorded = recordsStore((state) => state.entries.length);
   const panel = useRef<HTMLElement>(null);
   // Of another document the headline is to be seen first.
   useEffect(() => {
@@ -60,6 +59,7 @@ export function VerdictPanel() {
       <VerdictActions />
       {isKnown && (
         <>
+          <ExecutionDeadlineLine />
           <LevelOneList evidence={evidence} newestIssueCount={versions[0]?.issueCount ?? null} />
           {isRelevant && <DeadlineLine verifiableUntil={evidence.version.verifiableUntil} />}
           <ReasonList evidence={evidence} />
@@ -75,11 +75,7 @@ export function VerdictPanel() {
           <VersionHistory />
         </Section>
       )}
-      {recorded > 0 && (
-        <Section title={records.history.title(recorded)} startsOpen={false}>
-          <RecordHistory />
-        </Section>
-      )}
+      <RecordHistory />
       {isKnown && (
         <Section title={verdict.sections.technical} startsOpen={false}>
           <TechnicalEvidence evidence={evidence} />

@@ -55,7 +55,6 @@ export const records: typeof japanese = {
   notRecorded: 'It was done, but could not be written into the journal.',
   history: {
     title: (number: number) => `Records (${count(number)})`,
-    none: 'Nothing has been recorded yet.',
     withdrawOne: (sentence: string) => `Withdraw: ${sentence}`,
     withdraw: 'Withdraw',
     by: (sequence: number, who: string) => `No. ${sequence}, ${who}`,

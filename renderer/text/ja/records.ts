@@ -55,7 +55,6 @@ export const records = {
   notRecorded: 'したことの記録を残せませんでした。',
   history: {
     title: (number: number) => `履歴(${count(number)})`,
-    none: 'まだ記録はありません。',
     withdrawOne: (sentence: string) => `取り消す: ${sentence}`,
     withdraw: '取り消す',
     by: (sequence: number, who: string) => `記録${sequence} ${who}`,
