@@ -1,6 +1,7 @@
 /** What is to be thought of the open version: one headline, four rows, and the evidence behind them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
+import type { VersionEvidence } from '#contract/bridge/requests.ts';
 import { useEffect } from '../../components/use-effect.ts';
 import { useTexts } from '../../text/texts.ts';
 import { documentStore } from '../document/document-store.ts';
@@ -43,9 +44,6 @@ export function VerdictPanel() {
     panel.current?.scrollTo(0, 0);
   }, [open?.profile, open?.fileId]);
   const isKnown = evidence !== null && content !== 'changed' && !verifying;
-  // How long it can be checked matters only for what may still be relied on.
-  const verdictOf = evidence?.version.verdict;
-  const isRelevant = verdictOf === 'genuine' || verdictOf === 'indeterminate';
   return (
     <section
       ref={panel}
@@ -57,14 +55,7 @@ export function VerdictPanel() {
     >
       <HeadlineBlock />
       <VerdictActions />
-      {isKnown && (
-        <>
-          <ExecutionDeadlineLine />
-          <LevelOneList evidence={evidence} newestIssueCount={versions[0]?.issueCount ?? null} />
-          {isRelevant && <DeadlineLine verifiableUntil={evidence.version.verifiableUntil} />}
-          <ReasonList evidence={evidence} />
-        </>
-      )}
+      {isKnown && <Findings evidence={evidence} newestIssueCount={versions[0]?.issueCount ?? null} />}
       <RecordsPart />
       {versions.length > 0 && (
         <Section
@@ -83,5 +74,24 @@ export function VerdictPanel() {
         </Section>
       )}
     </section>
+  );
+}
+
+interface FindingsProps {
+  readonly evidence: VersionEvidence;
+  readonly newestIssueCount: number | null;
+}
+
+function Findings({ evidence, newestIssueCount }: FindingsProps) {
+  const { verdict, verifiableUntil } = evidence.version;
+  // How long it can be checked matters only for what may still be relied on.
+  const isRelevant = verdict === 'genuine' || verdict === 'indeterminate';
+  return (
+    <>
+      <ExecutionDeadlineLine />
+      <LevelOneList evidence={evidence} newestIssueCount={newestIssueCount} />
+      {isRelevant && <DeadlineLine verifiableUntil={verifiableUntil} />}
+      <ReasonList evidence={evidence} />
+    </>
   );
 }

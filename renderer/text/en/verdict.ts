@@ -109,6 +109,16 @@ export const verdict: typeof japanese = {
     near: (day, daysLeft) => `This evidence can be checked until ${day} (${daysLeft} days left)`,
     past: (day) => `This evidence could be checked until ${day}`,
   },
+  executionDeadline: {
+    until: (day, isExtended) => `Execute until ${day}${isExtended ? ' (extended)' : ''}`,
+    lastBusinessDay: (day) => `, last business day ${day}`,
+    left: (days, businessDays) => `, ${days} days left (${businessDays} business days with today)`,
+    lastDay: ', today is the last business day',
+    noBusinessDay: ', no business day is left',
+    overdue: (days) => `, ${days} days ago (no execution is recorded)`,
+    executed: ', executed in time',
+    executedLate: ', executed too late: ask the association',
+  },
   actions: {
     toolbar: 'Verification tools',
     report: 'Verification report',

@@ -109,6 +109,17 @@ export const verdict = {
     near: (day: string, daysLeft: number) => `この証拠で検証できる期限 ${day}(残り${daysLeft}日)`,
     past: (day: string, _daysLeft: number) => `この証拠で検証できる期限 ${day} を過ぎています`,
   },
+  /** Parts of one line; 保証日 and 条件変更決定日 are 30 days before, 60 when extended. */
+  executionDeadline: {
+    until: (day: string, isExtended: boolean) => `実行期限 ${day}${isExtended ? '(延長済み)' : ''}`,
+    lastBusinessDay: (day: string) => ` 最終営業日 ${day}`,
+    left: (days: number, businessDays: number) => ` 残り${days}日(本日を含め${businessDays}営業日)`,
+    lastDay: ' 本日が最終営業日です',
+    noBusinessDay: ' 期限までに営業日がありません',
+    overdue: (days: number) => ` ${days}日過ぎています(実行の記録がありません)`,
+    executed: ' 期限内に実行しました',
+    executedLate: ' 期限を過ぎてから実行しています。発行元の協会に確認してください',
+  },
   actions: {
     toolbar: '検証の操作',
     report: '検証結果報告書',
