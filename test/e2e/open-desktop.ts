@@ -31,6 +31,9 @@ export async function openDesktop(browser: Browser, address: string): Promise<De
   return { page, problems };
 }
 
-export function goTo(page: Page, view: 'サーバ検索' | '同期' | '設定'): Promise<void> {
+export function goTo(
+  page: Page,
+  view: 'サーバ検索' | '移管検索' | '通知メール' | '同期' | '設定',
+): Promise<void> {
   return page.getByRole('navigation').getByText(view, { exact: true }).click();
 }

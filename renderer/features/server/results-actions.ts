@@ -24,7 +24,7 @@ export function actOnRow<Row extends DocumentView>(
   if (row === undefined) return false;
   if (event.key === ' ') toggleIfFetchable(list, row);
   else if (event.key === 'Enter') openIfHeld(row);
-  else if (event.key === 'a' && event.ctrlKey) list.select(fetchableOf(list, rows));
+  else if (event.key.toLowerCase() === 'a' && event.ctrlKey) list.select(fetchableOf(list, rows));
   else if (event.key === 'Escape' && list.tickedCount() > 0) list.select([]);
   else return false;
   return true;
