@@ -88,6 +88,16 @@ it('in the conditions of a server search', async () => {
   expect(world.server.log.searches().length).toBe(1);
 });
 
+it('in the conditions of 移管検索, and in the table of mergers', async () => {
+  await goTo(page, '移管検索');
+  await page.getByRole('form', { name: '移管検索の条件' }).waitFor();
+  expect(await composeEverywhere(page.getByRole('form', { name: '移管検索の条件' }))).toBe(6);
+  await page.getByRole('tab', { name: '統廃合表' }).click();
+  await page.getByRole('form', { name: '統合を加える' }).waitFor();
+  expect(await composeEverywhere(page.getByRole('form', { name: '統合を加える' }))).toBe(6);
+  expect(await world.ask('mergers.read', {})).toEqual([]);
+});
+
 it('in the settings', async () => {
   await goTo(page, '設定');
   await page.getByLabel('最新とみなす時間').waitFor();

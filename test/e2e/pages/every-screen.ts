@@ -46,6 +46,35 @@ const serverSearch: Stop = {
   },
 };
 
+const transfers: Stop = {
+  name: 'transfers',
+  async go({ page, world }) {
+    const { fileId } = await world.server.scenario.upload({ branchCode: '002' });
+    await world.server.scenario.transfer({ fileId, branchCode: '123' });
+    await goTo(page, '移管検索');
+    await page.getByLabel('旧（ファイル名側・不変） 金融機関').fill('2345');
+    await page.getByRole('button', { name: 'サーバで検索' }).click();
+    await page.getByText(/^該当 \d+件: 保存済/).waitFor();
+    return page;
+  },
+};
+
+const mergers: Stop = {
+  name: 'mergers',
+  async go({ page, world }) {
+    const rule = {
+      from: { bankCode: '2345', branchCode: '002' },
+      to: { bankCode: '2345', branchCode: '123' },
+    };
+    const change = { action: 'add', rule: { ...rule, effectiveOn: '2026-10-01', note: '店舗統合' } } as const;
+    await world.ask('mergers.write', change);
+    await page.getByRole('tab', { name: '統廃合表' }).click();
+    await page.getByRole('button', { name: /の影響を確認$/ }).click();
+    await page.locator('[data-part=effect]').waitFor();
+    return page;
+  },
+};
+
 const settings: Stop = {
   name: 'settings',
   async go({ page }) {
@@ -73,5 +102,5 @@ const offline: Stop = {
 export const everyScreen: readonly Stop[] = [
   ...settingUp,
   ...lookingAtDocuments,
-  ...[report, manyReport, serverSearch, settings, offline],
+  ...[report, manyReport, serverSearch, transfers, mergers, settings, offline],
 ];
