@@ -10,6 +10,6 @@ export interface RecordTexts {
   readonly sentence: (record: JournalRecord) => string;
   /** A record that was taken back. */
   readonly withdrawn: (sentence: string) => string;
-  /** Who wrote; the operator is empty where the system knows none. */
+  /** Who wrote; what the program saw by itself has no operator. */
   readonly by: (operator: string) => string;
 }

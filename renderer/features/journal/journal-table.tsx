@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   fixed: { whiteSpace: 'nowrap' },
   what: { minWidth: '16em', overflowWrap: 'anywhere' },
   withdrawn: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
-  file: { minHeight: '24px', textAlign: 'start', overflowWrap: 'anywhere' },
+  file: { display: 'block', minHeight: '24px', textAlign: 'start', overflowWrap: 'anywhere' },
 });
 
 export function JournalTable({ entries }: { readonly entries: readonly JournalEntry[] }) {
@@ -40,7 +40,7 @@ export function JournalTable({ entries }: { readonly entries: readonly JournalEn
       <table className={styles.table} aria-label={title}>
         <thead>
           <tr>
-            {(['sequence', 'at', 'by', 'profile', 'what', 'fileId'] as const).map((column) => (
+            {(['sequence', 'at', 'by', 'profile', 'what'] as const).map((column) => (
               <th key={column} scope="col">
                 {columns[column]}
               </th>
@@ -67,10 +67,10 @@ function JournalRow({
     <tr data-sequence={entry.sequence}>
       <td className={styles.fixed}>{entry.sequence}</td>
       <td className={styles.fixed}>{formatMinute(entry.at)}</td>
-      <td>{by}</td>
-      <td>{entry.profile}</td>
-      <td className={mergeClasses(styles.what, isWithdrawn && styles.withdrawn)}>{sentence}</td>
-      <td>
+      <td className={styles.fixed}>{by}</td>
+      <td className={styles.fixed}>{entry.profile}</td>
+      <td className={styles.what}>
+        <span className={mergeClasses(isWithdrawn && styles.withdrawn)}>{sentence}</span>
         <FileOf profile={entry.profile} fileIds={fileIds} />
       </td>
     </tr>

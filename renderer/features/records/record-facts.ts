@@ -77,7 +77,7 @@ export function possibleRecords(
   if (row === null || !row.held) return [];
   const actions: RecordAction[] = [];
   if (row.executedOn === null && isLoan(shownKind)) actions.push('executed');
-  if (row.executedOn === null && isLoan(row.kind)) actions.push('extended');
+  if (row.executedOn === null && row.deadline !== null) actions.push('extended');
   if (row.kind === '3' && row.currency === 'void') actions.push('paper');
   const isExplained = row.absence !== 'void-notice-expired' && row.absence !== 'test-slip-expired';
   if (row.absentSince !== null && isExplained) actions.push('absence');

@@ -2,10 +2,11 @@
 import type { DocumentView, TodayItem } from '#contract/bridge/requests.ts';
 import type { TodayKind } from '#contract/today-kind.ts';
 import type { IsoDate, SearchCriteria } from '#contract/guarantee-file.ts';
-import { addDays, daysBetween, formatDate } from '../../components/japan-time.ts';
+import { addDays, formatDate } from '../../components/japan-time.ts';
 import type { Texts } from '../../text/texts.ts';
 import { issueOffice, office } from '../list/cell-text.ts';
 import type { UsualSearchId } from '../search/usual-searches.ts';
+import { deadlineSentence } from '../verdict/execution-deadline.ts';
 
 export type NextAction = 'fetch' | 'verify' | 'open' | 'execute' | 'explain' | 'acknowledge';
 
@@ -38,17 +39,13 @@ export function mayAcknowledge(kind: TodayKind): boolean {
 }
 
 /** Whole sentences: what it is, and where it is known what it means and what to do. */
-export function reasonsOf(
-  kind: TodayKind,
-  row: TodayItem,
-  { texts, today }: { readonly texts: Texts; readonly today: IsoDate },
-): readonly string[] {
+export function reasonsOf(kind: TodayKind, row: TodayItem, texts: Texts): readonly string[] {
   const { reasons } = texts.frame.today;
   switch (kind) {
     case 'transferred':
       return [reasons.transferred(issueOffice(row), office(row.bankCode, row.branchCode))];
     case 'deadline':
-      return [reasons.deadline(formatDate(row.basis), daysBetween(today, row.basis))];
+      return row.deadline === null ? [] : [deadlineSentence(row.deadline, texts.verdict.executionDeadline)];
     case 'vanished':
       return [
         reasons.vanished(formatDate(row.absentSince), texts.records.absences[row.absence ?? 'unknown']),

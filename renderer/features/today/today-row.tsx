@@ -1,7 +1,7 @@
 /** One item of 今日の要確認: headline, who it is about, why it is here, and the next step. */
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { outcomeOf } from '#contract/headline.ts';
-import { formatDate, japanDate } from '../../components/japan-time.ts';
+import { formatDate } from '../../components/japan-time.ts';
 import { OutcomeSymbol } from '../../components/outcome-symbol.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { selectionStore } from '../selection/selection-store.ts';
@@ -105,7 +105,7 @@ function RowFacts({ item: { kind, row } }: { readonly item: BoardItem }) {
   const styles = useStyles();
   const texts = useTexts();
   const { words } = texts;
-  const [what, ...more] = reasonsOf(kind, row, { texts, today: japanDate(Date.now()) });
+  const [what, ...more] = reasonsOf(kind, row, texts);
   return (
     <>
       <span className={styles.headline}>

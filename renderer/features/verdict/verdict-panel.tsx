@@ -55,8 +55,8 @@ export function VerdictPanel() {
     >
       <HeadlineBlock />
       <VerdictActions />
-      {isKnown && <Findings evidence={evidence} newestIssueCount={versions[0]?.issueCount ?? null} />}
       <RecordsPart />
+      {isKnown && <Findings evidence={evidence} newestIssueCount={versions[0]?.issueCount ?? null} />}
       {versions.length > 0 && (
         <Section
           key={versions.length > 1 ? 'several' : 'one'}

@@ -11,15 +11,10 @@ export const today: typeof japanese = {
     voided: 'A void notice has come. Do not use the certificate. Does a paper certificate replace it?',
     reissued: 'Issued again. Do not use the old version.',
     attention: 'Look at the verdict.',
-    deadline: (day: string, daysLeft: number) =>
-      daysLeft < 0
-        ? `To be executed by ${day}, ${-daysLeft} days ago. Write down the execution or ask the association.`
-        : `To be executed by ${day}: ${daysLeft === 0 ? 'today is the last day' : `${daysLeft} days left`}.`,
     awaited: 'A notification mail has come; the document is not here yet.',
     vanished: (since: string, reason: string) => `Not on the server’s list since ${since}: ${reason}`,
     transferred: (before: string, now: string) => `at issue ${before} → now ${now}`,
     arrived: 'A new document. Look at its contents.',
-    notHeld: 'Not fetched yet.',
     unverified: 'Not verified yet.',
   },
   actions: {
@@ -48,13 +43,10 @@ export const today: typeof japanese = {
   selected: (number: number) => `${count(number)} selected`,
   clear: 'Clear selection',
   keys: 'Enter next step, Space select, Ctrl+Enter acknowledge, ↑↓ move',
-  count: (number: number) => count(number),
   all: 'Show list',
   branchFilter: 'Branch',
   allBranches: 'All branches',
-  branches: 'By branch',
   branch: (code: string, number: number) => `${code === '' ? 'unknown' : code}: ${count(number)}`,
-  onlyBranch: (code: string) => `Only branch ${code === '' ? 'unknown' : code} is shown.`,
   rest: (number: number) => `Show ${count(number)} more`,
   beyond: (shown: number, number: number) =>
     `${count(shown)} of ${count(number)} are shown. For the others open the list or choose a branch.`,

@@ -10,15 +10,10 @@ export const today = {
     voided: '無効通知書が届いています。対象の保証書を使わないでください。紙の保証書に切り替わりましたか。',
     reissued: '再発行されました。旧版を使わないでください。',
     attention: '検証の結果を確認してください。',
-    deadline: (day: string, daysLeft: number) =>
-      daysLeft < 0
-        ? `実行期限 ${day} を過ぎています(${-daysLeft}日超過)。実行日を記録するか、協会に確認してください。`
-        : `実行期限 ${day} まで${daysLeft === 0 ? 'あと0日(本日まで)' : `あと${daysLeft}日`}です。`,
     awaited: '通知メールは届いていますが、文書はまだ手元にありません。',
     vanished: (since: string, reason: string) => `${since} から配信サーバの一覧にありません: ${reason}`,
     transferred: (before: string, now: string) => `発行時 ${before} → 現在 ${now}`,
     arrived: '新しく届いた文書です。内容を確認してください。',
-    notHeld: 'まだ取得していません。',
     unverified: 'まだ検証していません。',
   },
   actions: {
@@ -42,13 +37,10 @@ export const today = {
   selected: (number: number) => `${count(number)}件を選択中`,
   clear: '選択を解除',
   keys: 'Enter 次の操作、Space 選択、Ctrl+Enter 確認済、↑↓ 移動',
-  count: (number: number) => `${count(number)}件`,
   all: '一覧で見る',
   branchFilter: '店番',
   allBranches: 'すべての店',
-  branches: '店番別',
   branch: (code: string, number: number) => `${code === '' ? '不明' : code} ${count(number)}件`,
-  onlyBranch: (code: string) => `店番 ${code === '' ? '不明' : code} だけを表示しています。`,
   rest: (number: number) => `ほかの${count(number)}件を表示`,
   beyond: (shown: number, number: number) =>
     `${count(number)}件のうち${count(shown)}件を表示しています。残りは「一覧で見る」か、店番で絞ると出ます。`,

@@ -1,6 +1,7 @@
 /** 今日の要確認: one next step each, a reason, and how fresh it all is. */
 import { describe, expect, it } from 'vitest';
 import type { TodayItem } from '#contract/bridge/requests.ts';
+import type { ExecutionDeadline } from '#contract/execution-deadline.ts';
 import { lastAskedOf } from '../../../renderer/features/today/last-asked.ts';
 import {
   listOfSection,
@@ -28,8 +29,6 @@ const row = (changes: Partial<TodayItem>): TodayItem =>
     branchCode: '012',
     ...changes,
   }) as TodayItem;
-
-const said = { texts: japanese, today: '2026-11-24' };
 
 describe('the next step', () => {
   it('is fetching, then verifying, then looking', () => {
@@ -63,24 +62,35 @@ describe('the next step', () => {
   });
 
   it('has a reason of its own', () => {
-    expect(reasonsOf('transferred', row({}), said)).toEqual(['発行時 0001-001 → 現在 2345-012']);
-    expect(reasonsOf('voided', row({}), said)[0]).toContain('紙の保証書に切り替わりましたか');
+    expect(reasonsOf('transferred', row({}), japanese)).toEqual(['発行時 0001-001 → 現在 2345-012']);
+    expect(reasonsOf('voided', row({}), japanese)[0]).toContain('紙の保証書に切り替わりましたか');
     const contradictory = row({ alarms: ['same-count-other-bytes'] });
     const { what, meaning, next } = japanese.alarms['same-count-other-bytes'];
-    expect(reasonsOf('attention', contradictory, said)).toEqual([what, meaning, `→ ${next}`]);
-    expect(reasonsOf('attention', row({ verdict: 'unverified' }), said)).toEqual(['まだ検証していません。']);
+    expect(reasonsOf('attention', contradictory, japanese)).toEqual([what, meaning, `→ ${next}`]);
+    expect(reasonsOf('attention', row({ verdict: 'unverified' }), japanese)).toEqual([
+      'まだ検証していません。',
+    ]);
   });
 
-  it('counts the days to the deadline, and the days beyond it', () => {
-    const due = (basis: string) => reasonsOf('deadline', row({ basis }), said)[0];
-    expect(due('2026-11-30')).toBe('実行期限 2026/11/30 まであと6日です。');
-    expect(due('2026-11-24')).toContain('本日まで');
-    expect(due('2026-11-20')).toContain('4日超過');
+  it('is told with the days to the deadline, and those of business among them', () => {
+    const deadline: ExecutionDeadline = {
+      decidedOn: '2026-10-31',
+      deadlineOn: '2026-11-30',
+      lastBusinessDay: '2026-11-30',
+      daysLeft: 6,
+      businessDaysLeft: 5,
+      isExtended: false,
+      extensibleUntil: '2026-12-30',
+      state: 'near',
+    };
+    const [reason] = reasonsOf('deadline', row({ deadline }), japanese);
+    expect(reason).toContain('2026/11/30');
+    expect(reason).toMatch(/6日.*5/);
   });
 
   it('says since when and why a file is gone', () => {
     const gone = row({ absence: 'void-notice-expired', absentSince: '2026-11-20' });
-    expect(reasonsOf('vanished', gone, said)).toEqual([
+    expect(reasonsOf('vanished', gone, japanese)).toEqual([
       '2026/11/20 から配信サーバの一覧にありません: 無効通知書の保管期限(60日)経過',
     ]);
   });

@@ -66,5 +66,5 @@ export const recordTexts: RecordTexts = {
   absences,
   sentence,
   withdrawn: (text) => `[withdrawn] ${text}`,
-  by: (operator) => (operator === '' ? 'writer unknown' : operator),
+  by: (operator) => (operator === '' ? 'the program' : operator),
 };
