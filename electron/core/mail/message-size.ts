@@ -51,3 +51,13 @@ export function isSurelyMessage(bytes: Uint8Array): boolean {
     beginning.split(/\r?\n\r?\n/, 1)[0] ?? '',
   );
 }
+
+const pdfHeader = Buffer.from('%PDF-');
+/** Tab, line and page ends, and the escape of ISO-2022-JP. */
+const usualControls: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b]);
+
+/** Whether it may be text of any charset mail programs write. */
+export function isText(bytes: Uint8Array): boolean {
+  if (pdfHeader.equals(bytes.subarray(0, pdfHeader.length))) return false;
+  return bytes.subarray(0, 4_000).every((byte) => byte >= 0x20 || usualControls.has(byte));
+}

@@ -13,7 +13,7 @@ import {
 import { type Envelope, composeNotification } from './compose-notification.ts';
 import { parseMailDate } from './mail-date.ts';
 import { readMessageParts } from './message-parts.ts';
-import { isSurelyMessage, refuseMessageBytes } from './message-size.ts';
+import { isSurelyMessage, isText, refuseMessageBytes } from './message-size.ts';
 import { judgeSenders, parseSenders } from './sender-trust.ts';
 
 export interface ReadMailOptions {
@@ -54,6 +54,7 @@ export async function readMailFile(bytes: Uint8Array, options: ReadMailOptions =
   if (isSurelyMessage(bytes) || (refusal !== null && refusal.reason !== 'not-a-message')) {
     return readMessageFile(bytes, options);
   }
+  if (!isText(bytes)) return refused({ reason: 'not-a-message', detail: null });
   return readPastedMail(decodeText(bytes), options);
 }
 

@@ -25,15 +25,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorSubtleBackgroundSelected,
     '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
   },
-  state: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, width: '7em' },
+  state: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, width: '6em' },
   about: { flexGrow: 1, flexBasis: '20em', minWidth: 0, overflowWrap: 'anywhere' },
-  line: { display: 'block' },
-  facts: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    fontVariantNumeric: 'tabular-nums',
+    '& > span': { maxWidth: '100%', overflowWrap: 'anywhere' },
+  },
+  facts: { color: tokens.colorNeutralForeground2 },
   mark: {
     display: 'inline-flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXXS,
-    marginRight: tokens.spacingHorizontalS,
   },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
@@ -61,11 +67,15 @@ export function MailRow({ row }: { readonly row: AnnouncementRow }) {
       </span>
       <span className={styles.about}>
         <Text className={styles.line}>
-          {words.kinds[row.kind]} {row.issueCount === null ? '' : mails.issue(row.issueCount)} {row.fileId}
+          <span>{words.kinds[row.kind]}</span>
+          {row.issueCount !== null && <span>{mails.issue(row.issueCount)}</span>}
+          <span>{row.fileId}</span>
         </Text>
         <Text size={200} className={mergeClasses(styles.line, styles.facts)}>
           <SenderMark row={row} />
-          {factsOf(row, texts)}
+          {factsOf(row, texts).map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
         </Text>
       </span>
       <NextStep row={row} />
@@ -89,14 +99,14 @@ function SenderMark({ row }: { readonly row: AnnouncementRow }) {
   );
 }
 
-function factsOf(row: AnnouncementRow, { mails }: Texts): string {
+function factsOf(row: AnnouncementRow, { mails }: Texts): readonly string[] {
   const { sentAt, decidedOn, bankCode, branchCode, profile } = row;
   return [
     mails.sentAt(formatMinute(sentAt)),
     ...(decidedOn === null ? [] : [mails.decidedOn(formatDate(decidedOn))]),
     ...(bankCode === null || branchCode === null ? [] : [mails.office(bankCode, branchCode)]),
     profile,
-  ].join('  ');
+  ];
 }
 
 function NextStep({ row }: { readonly row: AnnouncementRow }) {
