@@ -1,5 +1,7 @@
 /** `diff`: what staff see of a re-issue and of a void notice, and what a script gets. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fastDocument } from '#test/delivery-server/documents/fast-document.ts';
+import type { DocumentSpec } from '#test/support/world-types.ts';
 import { type CommandWorld, createCommandWorld } from './command-world.ts';
 
 let world: CommandWorld;
@@ -7,6 +9,18 @@ let world: CommandWorld;
 let reissued: string;
 let voided: string;
 let single: string;
+
+const unsigned: DocumentSpec = {
+  fileId: '14_2345001_1_1_000',
+  kind: '1',
+  associationName: '○○信用保証協会',
+  bankName: '〇×銀行',
+  branchName: '本店',
+  customerName: '見本',
+  decidedOn: '2026-11-10',
+  issueCount: 2,
+  signedAtMs: Date.now(),
+};
 
 beforeAll(async () => {
   world = await createCommandWorld({ signed: true });
@@ -92,6 +106,38 @@ it('compares a void notice with the certificate it takes back, and says that bot
   expect(stdout).toMatch(/^新: +✕ 無効です/m);
   expect(stdout).toMatch(/^－ 削除 +保証金額/m);
   expect(stdout).toMatch(/^＝ 同じ +顧客番号/m);
+});
+
+describe('a version that is no proper document', () => {
+  async function receive(bytes: Uint8Array): Promise<string> {
+    const { fileId } = await world.server.scenario.upload({});
+    await world.run('sync', '--profile', '本部');
+    await world.server.scenario.reissue({ fileId });
+    await world.server.scenario.replaceBytes({ fileId, bytes });
+    await world.run('sync', '--profile', '本部');
+    return fileId;
+  }
+
+  it('is compared although nobody signed it, and that is said', async () => {
+    const fileId = await receive(await fastDocument(unsigned));
+    const { stdout, exitCode } = await world.runText('diff', fileId);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^新: +✕ 利用できません: 署名なし/m);
+    expect(stdout).toContain('新の版は、協会が署名した範囲を確かめられないため');
+    expect(stdout).toMatch(/^≠ 変更 +電子保証書発行回数 +1回 +2/m);
+  });
+
+  it('leaves open whether anything changed when its text cannot be read', async () => {
+    const fileId = await receive(Buffer.from('%PDF-1.3\ntorn\n%%EOF\n'));
+    const { stdout, exitCode } = await world.runText('diff', fileId);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('新の版は、文字を読み取れませんでした。');
+    expect(stdout).toContain('変わったところがあるかどうかは分かりません');
+    expect(stdout).not.toContain('変わったところはありません');
+    const [versions, ...lines] = (await world.run('diff', fileId)).rows;
+    expect(versions).toMatchObject({ comparable: false, after: { text: 'unreadable' } });
+    expect(lines).toEqual([]);
+  });
 });
 
 describe('what cannot be compared', () => {
