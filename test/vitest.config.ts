@@ -20,7 +20,7 @@ export default defineConfig({
       },
       {
         resolve: { alias: noElectron },
-        test: { name: 'world', include: ['test/{support,delivery-server}/**/*.test.ts'], ...common },
+        test: { name: 'world', include: ['test/{support,delivery-server,year}/**/*.test.ts'], ...common },
       },
       {
         resolve: { alias: noElectron },

@@ -1,5 +1,5 @@
 /**
- * A year in the life of guarantees: `npm run test:year -- [--days 365] [--documents 5000] [--seed 1] [--skin 1] [--start 2026-04-01]`.
+ * A year in the life of guarantees: `npm run test:year -- [--days 365] [--documents 5000] [--seed 1] [--signed 60] [--skin 1] [--start 2026-04-01]`.
  * Prints what happened, and every difference between the product and the independently computed truth.
  */
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     days: { type: 'string', default: '365' },
     documents: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '1' },
+    signed: { type: 'string', default: '60' },
     skin: { type: 'string', default: '1' },
     start: { type: 'string', default: '2026-04-01' },
   },
@@ -25,6 +26,7 @@ const findings = await runYear({
   days: Number(values.days),
   documents: Number(values.documents),
   seed: Number(values.seed),
+  signedShare: Number(values.signed),
   skin: readSkin(values.skin),
   onDay: (day, { counts, differences }) => {
     if (!day.endsWith('-01')) return;

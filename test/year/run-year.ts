@@ -22,6 +22,8 @@ export interface YearOptions {
   /** New certificates over all days and both associations, besides those of the first day. */
   readonly documents: number;
   readonly seed: number;
+  /** Of a hundred documents so many are signed and verified; the others are cheap and unsigned. */
+  readonly signedShare: number;
   readonly skin: SkinNumber;
   readonly onDay?: (day: string, findings: Findings) => void;
 }
@@ -43,6 +45,7 @@ export async function runYear(options: YearOptions): Promise<Findings> {
       association: createAssociation(world, record),
       findings: createFindings(),
       random: createRandom(seed),
+      signedShare: options.signedShare,
       desks: [
         await openDesk(world, { profile: '見本14本部', userId: '14234500001' }),
         await openDesk(world, { profile: '見本16本部', userId: '16234500001' }),

@@ -22,7 +22,7 @@ export async function lookByKilledSync(context: YearContext, desk: Desk): Promis
     desk.profile,
     String(world.now()),
     random.pick(failpoints),
-    String(1 + random.below(6)),
+    String(1 + random.below(3)),
   ];
   const sync = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const chunks: Buffer[] = [];

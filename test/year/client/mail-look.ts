@@ -3,7 +3,7 @@ import { mailFile } from '#test/delivery-server/mails/mail-file.ts';
 import type { Mail } from '#test/delivery-server/state/outbox.ts';
 import { type ReceivedMail, newestHeld } from '../truth/client-record.ts';
 import { isMet } from '../truth/expectation.ts';
-import type { RecordedFile } from '../truth/server-record.ts';
+import { type RecordedFile, versionOf } from '../truth/server-record.ts';
 import type { Desk } from './desk.ts';
 import { type YearContext, placeOf } from './year-context.ts';
 
@@ -11,12 +11,14 @@ import { type YearContext, placeOf } from './year-context.ts';
 export async function lookByMail(context: YearContext, desk: Desk): Promise<void> {
   const { random } = context;
   const later: Mail[] = [];
+  const now: Mail[] = [];
   for (const mail of takeMailbox(context, desk)) {
     const roll = random.below(100);
     if (roll < 20) later.push(mail);
-    else if (roll < 90) await importMail(context, desk, mail);
+    else if (roll < 90) now.push(mail);
   }
   desk.mailbox.push(...later);
+  if (now.length > 0) await importAll(context, desk, now);
   if (random.below(12) === 0) await importForged(context, desk);
 }
 
@@ -28,34 +30,32 @@ function takeMailbox({ world }: YearContext, desk: Desk): readonly Mail[] {
   return [...desk.mailbox.splice(0), ...fresh];
 }
 
-async function importMail(context: YearContext, desk: Desk, mail: Mail): Promise<void> {
-  const { world, record, random, findings } = context;
+/** Each mail is a file; now and then the same files are dropped a second time, and count once. */
+async function importAll(context: YearContext, desk: Desk, mails: readonly Mail[]): Promise<void> {
+  const { world, random, findings } = context;
+  const sources = mails.map((mail, index) => ({ name: String(index), content: saveMail(context, mail) }));
+  const request = { profile: desk.profile, sources };
+  const outcomes = new Map((await world.app.importMails(request)).map((each) => [each.source, each]));
+  const imported = mails.map((mail, index) => ({
+    ...announcedBy(context, mail),
+    outcome: outcomes.get(String(index)),
+  }));
+  findings.count('mails imported', mails.length);
+  for (const each of imported) takeOutcome(context, desk, each);
+  if (random.below(10) > 0) return;
+  const again = await world.app.importMails(request);
+  if (again.length === mails.length && again.every(({ outcome }) => outcome === 'known')) return;
+  findings.differ(placeOf(context, desk), `mails counted twice: ${JSON.stringify(again)}`);
+}
+
+/** Which upload a mail tells of. */
+function announcedBy({ record }: YearContext, mail: Mail): Omit<ImportedMail, 'outcome'> {
   const file = record.file(mail.fileId);
   const version = file.versions.findIndex(({ uploadedAtMs }) => uploadedAtMs === mail.sentAtMs);
-  const { kind, issueCount } = file.versions[version] ?? {};
-  if (kind === undefined || issueCount === undefined) throw new Error(`a mail on nothing: ${mail.subject}`);
+  const { kind, issueCount } = versionOf(file, version);
   const counted = kind === '1' || kind === '2';
-  const content = saveMail(context, mail);
-  const [outcome] = await world.app.importMails({
-    profile: desk.profile,
-    sources: [{ name: mail.subject, content }],
-  });
-  findings.count('mails imported');
-  const received: ReceivedMail = {
-    version,
-    kind,
-    issueCount: counted ? issueCount : null,
-    isCredible: true,
-    isClosed: false,
-    sequence: 0,
-  };
-  takeOutcome(context, desk, { file, received, outcome });
-  if (random.below(10) > 0) return;
-  const [again] = await world.app.importMails({
-    profile: desk.profile,
-    sources: [{ name: 'again', content }],
-  });
-  if (again?.outcome !== 'known') findings.differ(placeOf(context, desk), `${mail.subject} counted twice`);
+  const received = { version, kind, issueCount: counted ? issueCount : null };
+  return { file, received: { ...received, isCredible: true, isClosed: false, sequence: 0 } };
 }
 
 type Outcome = Awaited<ReturnType<YearContext['world']['app']['importMails']>>[number];

@@ -31,7 +31,7 @@ export async function makeAble(context: YearContext, desk: Desk): Promise<void> 
   const { world, findings } = context;
   const today = todayOf(context);
   if (desk.certificateEndsOn !== null && desk.certificateEndsOn <= today) {
-    await expectRefusal(context, desk, ['client-certificate-revoked']);
+    await expectRefusal(context, desk, ['client-certificate-revoked', 'client-certificate-rejected']);
     await installRenewed(world, desk);
     findings.count('certificates renewed after they ended');
   }

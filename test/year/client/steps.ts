@@ -3,6 +3,7 @@ import { checkNeverUsable } from '../check/never-usable.ts';
 import type { Desk } from './desk.ts';
 import { lookByFaultySync, lookByRacingSync } from './faulty-sync.ts';
 import { lookByCancelledSync, lookByKilledSync } from './interrupted-sync.ts';
+import { lookByLink } from './link-look.ts';
 import { lookByMail } from './mail-look.ts';
 import { lookByReconciling } from './reconcile-look.ts';
 import { lookBySearch } from './search-look.ts';
@@ -19,6 +20,7 @@ const steps: readonly (readonly [weight: number, step: Step])[] = [
   [16, lookBySearch],
   [5, lookByReconciling],
   [8, lookByFaultySync],
+  [3, lookByLink],
   [3, lookByRacingSync],
   [4, lookByKilledSync],
   [4, lookByCancelledSync],

@@ -70,7 +70,7 @@ function checkSummary(context: YearContext, desk: Desk, look: CheckedLook): void
 }
 
 /** Writes the look down: bytes that came in, then the list. */
-export async function takeIn(context: YearContext, desk: Desk, { view, told }: LookResult): Promise<void> {
+async function takeIn(context: YearContext, desk: Desk, { view, told }: LookResult): Promise<void> {
   for (const [fileId, sha256] of told.fetched) await receive(context, desk, { view, fileId, sha256 });
   desk.known.sawList(view, new Set(told.failed.keys()), todayOf(context));
 }

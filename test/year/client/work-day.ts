@@ -23,6 +23,8 @@ const parts = [
   { until: '17:00', active: 8 },
 ] as const;
 
+const quieter = 0.6;
+
 /** The second desk is left alone for 65 days of a year, longer than void notices are kept (R34). */
 const longGap = { from: 0.33, until: 0.33 + 65 / 365 };
 
@@ -42,7 +44,8 @@ export async function workDay(context: YearContext, day: WorkDay): Promise<void>
     if (world.server.state.clock.minute() < target) await world.server.scenario.moveClock({ to: target });
     if (isClosed && index === 0) await world.server.scenario.outOfHours();
     for (const desk of desks.filter((each) => isAttended(each, context, day))) {
-      if (random.below(100) >= active) continue;
+      // Headquarters of the first association are the busiest desk.
+      if (random.below(100) >= active * (desk === desks[0] ? 1 : quieter)) continue;
       if (isClosed) await expectRefusal(context, desk, ['outside-service-hours', 'server-unavailable']);
       else await work(context, desk);
     }

@@ -13,6 +13,8 @@ export interface YearContext {
   readonly association: Association;
   readonly findings: Findings;
   readonly random: Random;
+  /** Of a hundred documents so many are signed; the others are cheap and unsigned. */
+  readonly signedShare: number;
   /** Every profile whose archive is the same. */
   readonly desks: readonly Desk[];
 }

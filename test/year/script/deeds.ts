@@ -24,6 +24,8 @@ export interface DeedContext {
   readonly record: ServerRecord;
   readonly association: Association;
   readonly random: Random;
+  /** Of a hundred documents so many are signed; the others are cheap and unsigned. */
+  readonly signedShare: number;
 }
 
 type Deed = (context: DeedContext, portfolio: Portfolio) => Promise<void>;
@@ -31,8 +33,8 @@ type Deed = (context: DeedContext, portfolio: Portfolio) => Promise<void>;
 /** Each does one thing, or nothing where no file fits. */
 export const deeds = {
   upload: uploadOne,
-  reissue: aboutFile(isCertificate, ({ association, random }, { fileId }) =>
-    association.reissue(fileId, { quality: chooseQuality(random) }),
+  reissue: aboutFile(isCertificate, (context, { fileId }) =>
+    context.association.reissue(fileId, { quality: chooseQuality(context) }),
   ),
   /** A count that stays, or falls: the association's mistake (R157, R158). */
   reissueWrongly: aboutFile(isCertificate, ({ association, random }, file) => {
@@ -71,7 +73,7 @@ async function uploadOne(context: DeedContext, portfolio: Portfolio): Promise<vo
     bankCode: portfolio.bankCode,
     branchCode: chooseBranch(context, portfolio),
     customerName: amended?.customerName ?? customerName(random),
-    quality: chooseQuality(random),
+    quality: chooseQuality(context),
   };
   await association.upload(amended === null ? file : { ...file, amends: amendmentOf(context, amended) });
 }
@@ -83,15 +85,16 @@ function amendmentOf({ record }: DeedContext, { fileId }: RecordedFile) {
   return { customerNo, guaranteeNo, changeNo: String(family.length).padStart(3, '0') };
 }
 
-function chooseQuality(random: Random): Quality {
-  const roll = random.below(200);
-  if (roll === 0) return 'unsigned';
-  if (roll === 1) return 'altered';
-  return roll < 4 ? 'short-form' : 'signed';
+/** A few of the signed ones are no good. */
+function chooseQuality({ random, signedShare }: DeedContext): Quality {
+  if (random.below(100) >= signedShare) return 'unsigned';
+  const roll = random.below(100);
+  if (roll === 0) return 'altered';
+  return roll === 1 ? 'short-form' : 'signed';
 }
 
 /** A branch with electronic delivery (R22). */
-export function chooseBranch({ world, random }: DeedContext, portfolio: Portfolio): string {
+function chooseBranch({ world, random }: DeedContext, portfolio: Portfolio): string {
   const { branches } = bankOf(world.server.state, portfolio.associationCode, portfolio.bankCode);
   return random.pick(branches.filter(({ electronic }) => electronic)).code;
 }
