@@ -109,7 +109,7 @@ it('compares a void notice with the certificate it takes back, and says that bot
 });
 
 describe('a version that is no proper document', () => {
-  async function receive(bytes: Uint8Array): Promise<string> {
+  async function receive(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
     const { fileId } = await world.server.scenario.upload({});
     await world.run('sync', '--profile', '本部');
     await world.server.scenario.reissue({ fileId });
@@ -119,7 +119,7 @@ describe('a version that is no proper document', () => {
   }
 
   it('is compared although nobody signed it, and that is said', async () => {
-    const fileId = await receive(await fastDocument(unsigned));
+    const fileId = await receive(Uint8Array.from(await fastDocument(unsigned)));
     const { stdout, exitCode } = await world.runText('diff', fileId);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^新: +✕ 利用できません: 署名なし/m);

@@ -2,7 +2,7 @@
 export { type NewProfile, addProfile, removeProfile } from './add-profile.ts';
 export { type ConnectOptions, connectProfile } from './connect.ts';
 export type { UseCaseContext } from './context.ts';
-export { type VersionsToCompare, diffVersions } from './diff-versions.ts';
+export { diffVersions } from './diff-versions.ts';
 export { type DoctorFinding, examine } from './doctor.ts';
 export { readDocument, readEvidence, verifySelected } from './evidence.ts';
 export { type LinkedRequest, fetchLinkedFiles } from './fetch-linked.ts';
