@@ -143,6 +143,7 @@ const exportColumns: Readonly<Record<ExportColumn['column'], true>> = {
   extendedUntil: true,
   executedOn: true,
   executedSha256: true,
+  deadline: true,
   headline: true,
 };
 

@@ -139,9 +139,9 @@ export interface FetchOutcome {
   readonly code: ErrorCode | null;
 }
 
-/** One column of an exported list. `words` are what the user reads in place of a code, e.g. 保証書 for kind 1. */
+/** One column of an exported list; of a deadline, its last day. `words` are what the user reads for a code, e.g. 保証書. */
 export interface ExportColumn {
-  readonly column: Exclude<keyof DocumentView, 'deadline'>;
+  readonly column: keyof DocumentView;
   readonly title: string;
   readonly words?: Readonly<Record<string, string>>;
 }

@@ -42,7 +42,7 @@ export async function toListFile(
 
 /** Every cell is text, so that leading zeros of codes survive. */
 function cellOf(row: DocumentView, { column, words }: ExportColumn): string {
-  const value = row[column];
+  const value = column === 'deadline' ? row.deadline?.deadlineOn : row[column];
   if (value === null || value === undefined) return '';
   return (Array.isArray(value) ? value : [value]).map((each) => wordOf(String(each), words)).join(' ');
 }

@@ -1,6 +1,6 @@
 /** What a cell says. Pure. */
 import type { DocumentView } from '#contract/bridge/requests.ts';
-import { formatDate, formatMinute } from '../../components/japan-time.ts';
+import { formatDate, formatDay, formatMinute } from '../../components/japan-time.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { ColumnId } from './columns.ts';
 
@@ -12,7 +12,15 @@ export function cellText(row: DocumentView, column: ColumnId, { words }: Pick<Te
       return row.kind === null ? '' : words.kinds[row.kind];
     case 'uploadedOn':
     case 'decidedOn':
+    case 'executedOn':
+    case 'absentSince':
       return formatDate(row[column]);
+    case 'verifiableUntil':
+      return row.verifiableUntil === null ? '' : formatDay(row.verifiableUntil);
+    case 'deadline':
+      return formatDate(row.deadline?.deadlineOn ?? null);
+    case 'absence':
+      return row.absence === null ? '' : words.absences[row.absence];
     case 'trustedTime':
       return formatMinute(row.trustedTime);
     case 'office':

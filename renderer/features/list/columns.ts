@@ -17,6 +17,11 @@ export const columnIds = [
   'currency',
   'form',
   'trustedTime',
+  'verifiableUntil',
+  'deadline',
+  'executedOn',
+  'absentSince',
+  'absence',
   'profile',
 ] as const;
 
@@ -41,6 +46,7 @@ type ExportedField =
 
 const text = { isExtra: false, isCode: false };
 const code = { isExtra: false, isCode: true };
+const extraDay = { isExtra: true, isCode: true };
 
 export const columns: readonly Column[] = [
   { id: 'headline', width: 136, sort: null, fields: ['headline'], ...text },
@@ -64,6 +70,11 @@ export const columns: readonly Column[] = [
   { id: 'currency', width: 96, sort: null, fields: ['currency'], isExtra: true, isCode: false },
   { id: 'form', width: 88, sort: null, fields: ['form'], isExtra: true, isCode: false },
   { id: 'trustedTime', width: 144, sort: null, fields: ['trustedTime'], isExtra: true, isCode: true },
+  { id: 'verifiableUntil', width: 120, sort: null, fields: ['verifiableUntil'], ...extraDay },
+  { id: 'deadline', width: 120, sort: null, fields: ['deadline'], ...extraDay },
+  { id: 'executedOn', width: 120, sort: null, fields: ['executedOn'], ...extraDay },
+  { id: 'absentSince', width: 120, sort: null, fields: ['absentSince'], ...extraDay },
+  { id: 'absence', width: 208, sort: null, fields: ['absence'], isExtra: true, isCode: false },
   { id: 'profile', width: 128, sort: null, fields: ['profile'], isExtra: true, isCode: false },
 ];
 

@@ -87,6 +87,7 @@ function exportedColumns({ words }: Texts): readonly ExportColumn[] {
     headline: words.headlines,
     kind: words.kinds,
     currency: words.currencies,
+    absence: words.absences,
   };
   return layoutStore.getState().layout.order.flatMap((id) =>
     columnOf(id).fields.map((column) => {

@@ -1,4 +1,5 @@
 /** English words for kinds, columns and states. */
+import { recordTexts } from '#contract/text/en/records.ts';
 import type { words as japanese } from '../ja/words.ts';
 
 export const words: typeof japanese = {
@@ -22,10 +23,16 @@ export const words: typeof japanese = {
     fileId: 'File name',
     form: 'Form',
     trustedTime: 'Timestamp',
+    verifiableUntil: 'Verifiable until',
+    deadline: 'Execute by',
+    executedOn: 'Executed on',
+    absentSince: 'Gone since',
+    absence: 'Why gone',
     versions: 'Versions',
     currency: 'State',
     profile: 'Profile',
   },
+  absences: recordTexts.absences,
   currencies: {
     latest: 'latest',
     superseded: 'superseded',

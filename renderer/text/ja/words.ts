@@ -1,4 +1,6 @@
 /** Japanese words for kinds, columns and states, as the manual's screens say them. */
+import { recordTexts } from '#contract/text/ja/records.ts';
+
 export const words = {
   kinds: { '1': '保証書', '2': '変更保証書', '3': '無効通知書', '4': 'テスト送信票' },
   unknownKind: '文書',
@@ -20,10 +22,16 @@ export const words = {
     fileId: 'ファイル名',
     form: '署名形式',
     trustedTime: 'タイムスタンプ時刻',
+    verifiableUntil: '検証可能期限',
+    deadline: '実行期限',
+    executedOn: '実行日',
+    absentSince: '消えた日',
+    absence: '消えた理由',
     versions: '版数',
     currency: '状態',
     profile: '接続先',
   },
+  absences: recordTexts.absences,
   currencies: {
     latest: '最新',
     superseded: '旧版',

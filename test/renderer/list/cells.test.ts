@@ -45,6 +45,23 @@ const say = (changes: Partial<DocumentView> = {}) =>
   Object.fromEntries(columnIds.map((id) => [id, cellText({ ...document, ...changes }, id, { words })]));
 
 describe('a cell', () => {
+  it('says when a loan was executed, by when it has to be, and since when and why a file is gone', () => {
+    expect(
+      say({
+        executedOn: '2026-11-25',
+        absentSince: '2026-11-20',
+        absence: 'paid-off',
+        verifiableUntil: '2036-05-31T15:30:00Z',
+      }),
+    ).toMatchObject({
+      executedOn: '2026/11/25',
+      absentSince: '2026/11/20',
+      absence: '完済',
+      verifiableUntil: '2036/06/01',
+      deadline: '',
+    });
+  });
+
   it('says words for codes, dates and times of Japan, and keeps leading zeros', () => {
     expect(say()).toMatchObject({
       headline: '利用できます',
