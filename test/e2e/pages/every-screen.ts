@@ -48,11 +48,15 @@ const serverSearch: Stop = {
 
 const transfers: Stop = {
   name: 'transfers',
-  async go({ page, world }) {
-    const { fileId } = await world.server.scenario.upload({ branchCode: '002' });
-    await world.server.scenario.transfer({ fileId, branchCode: '123' });
+  async go({ page, world, profile }) {
+    const fileIds: string[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      fileIds.push((await world.server.scenario.upload({ bankCode: '2346', branchCode: '001' })).fileId);
+    }
+    await world.server.scenario.transferMany({ fileIds, bankCode: '2345', branchCode: '123' });
+    await world.ask('server.fetch', { profile, fileIds: fileIds.slice(0, 2) });
     await goTo(page, '移管検索');
-    await page.getByLabel('旧（ファイル名側・不変） 金融機関').fill('2345');
+    await page.getByLabel('旧（ファイル名側・不変） 金融機関').fill('2346');
     await page.getByRole('button', { name: 'サーバで検索' }).click();
     await page.getByText(/^該当 \d+件: 保存済/).waitFor();
     return page;
@@ -63,10 +67,10 @@ const mergers: Stop = {
   name: 'mergers',
   async go({ page, world }) {
     const rule = {
-      from: { bankCode: '2345', branchCode: '002' },
+      from: { bankCode: '2346', branchCode: '001' },
       to: { bankCode: '2345', branchCode: '123' },
     };
-    const change = { action: 'add', rule: { ...rule, effectiveOn: '2026-10-01', note: '店舗統合' } } as const;
+    const change = { action: 'add', rule: { ...rule, effectiveOn: '2026-10-01', note: '債権譲渡' } } as const;
     await world.ask('mergers.write', change);
     await page.getByRole('tab', { name: '統廃合表' }).click();
     await page.getByRole('button', { name: /の影響を確認$/ }).click();
