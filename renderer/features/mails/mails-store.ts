@@ -87,8 +87,7 @@ export function writeText(text: string): void {
 /** Imports the pasted text; it stays in its field when nothing of it could be taken. */
 export async function importText(): Promise<void> {
   const { text } = mailsStore.getState();
-  const outcomes = await importGiven({ texts: [text], files: [] });
-  if (outcomes.some(({ outcome }) => outcome === 'announced' || outcome === 'known')) writeText('');
+  await importGiven({ texts: [text], files: [] });
 }
 
 export async function importFiles(files: readonly GivenFile[]): Promise<void> {
@@ -127,12 +126,12 @@ export async function closeNotification({ profile, fileId, sequence }: Announcem
   await telling(async () => void (await ask('journal.record', { profile, fileId, record })));
 }
 
-async function importGiven(all: typeof given): Promise<readonly MailOutcome[]> {
+async function importGiven(all: typeof given): Promise<void> {
   given = all;
   const outcomes = await importAll(all, false);
-  mailsStore.setState({ outcomes });
+  const isTaken = outcomes.some(({ outcome }) => outcome === 'announced' || outcome === 'known');
+  mailsStore.setState({ outcomes, ...(isTaken && all.texts.length > 0 && { text: '' }) });
   await load();
-  return outcomes;
 }
 
 /** Files go one by one, so that no request grows too large. */
