@@ -152,6 +152,15 @@ it('writes down why a document is gone', async () => {
   );
 });
 
+it('leads from a moved document to the transfer search, with its former branch filled in', async () => {
+  await row(transferred).getByRole('button', { name: '移管検索' }).click();
+  await page.getByRole('region', { name: '移管検索' }).waitFor();
+  const former = page.getByRole('group', { name: '旧' }).getByRole('textbox');
+  expect(await former.first().inputValue()).toBe(transferred.slice(3, 7));
+  expect(await former.nth(1).inputValue()).toBe(transferred.slice(7, 10));
+  await goTo(page, '同期');
+});
+
 /** Sets back when everything was last compared; read again with the view. */
 async function comparedDaysAgo(days: number): Promise<void> {
   const archive = await openArchive({

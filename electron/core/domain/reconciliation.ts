@@ -15,7 +15,7 @@ import { type AbsenceReason, absenceReasons } from '#contract/journal.ts';
 import { parseFileId } from './file-id.ts';
 
 /** True when both values are known and differ: what a list does not show says nothing. */
-export function isKnownToDiffer<T>(left: T | null, right: T | null): boolean {
+function isKnownToDiffer<T>(left: T | null, right: T | null): boolean {
   return left !== null && right !== null && left !== right;
 }
 
@@ -30,7 +30,7 @@ export function showsOtherBytes(item: ListItem, held: ListItem): boolean {
 }
 
 /** Current codes that are not those of the file id: the bond was transferred or assigned, or the banks merged (R31). */
-export function isTransferred({ fileId, bankCode, branchCode }: ListItem): boolean {
+function isTransferred({ fileId, bankCode, branchCode }: ListItem): boolean {
   const issued = parseFileId(fileId);
   if (issued === null) return false;
   return (

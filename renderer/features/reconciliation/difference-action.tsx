@@ -16,6 +16,7 @@ import type { ExplainedAbsence } from '#contract/journal.ts';
 import { CodedError } from '../../api.ts';
 import { useTexts } from '../../text/texts.ts';
 import type { SettlingAction } from './difference-groups.ts';
+import { openTransfers } from './open-transfers.ts';
 import { explainAbsence, fetchDifferences } from './settle-difference.ts';
 
 const useStyles = makeStyles({
@@ -41,6 +42,17 @@ export function DifferenceAction({ profile, fileId, action }: DifferenceActionPr
       .then((code) => setState(code ?? 'idle'));
   };
   if (action === 'none') return <span className={styles.quiet}>{texts.reconciliation.nothingToDo}</span>;
+  if (action === 'transfers') {
+    return (
+      <Button
+        size="small"
+        aria-label={texts.reconciliation.transfersOf(fileId)}
+        onClick={() => openTransfers(profile, fileId)}
+      >
+        {texts.reconciliation.transfers}
+      </Button>
+    );
+  }
   if (state === 'working') return <Spinner size="extra-tiny" label={texts.frame.today.working} />;
   return (
     <>

@@ -2,7 +2,7 @@
 import type { Difference, Reconciliation } from '#contract/reconciliation.ts';
 import type { DifferenceText, ReconciliationTexts } from '#contract/text/text-shapes.ts';
 
-export type SettlingAction = 'fetch' | 'explain' | 'none';
+export type SettlingAction = 'fetch' | 'explain' | 'transfers' | 'none';
 
 /** Differences of one reason. */
 export interface DifferenceGroup {
@@ -16,7 +16,8 @@ export interface DifferenceGroup {
 
 export function actionOf(event: Difference['event'], reason: Difference['reason']): SettlingAction {
   if (event === 'server-only' || event === 'stale') return 'fetch';
-  return event === 'local-only' && reason === 'unknown' ? 'explain' : 'none';
+  if (event === 'local-only') return reason === 'unknown' ? 'explain' : 'none';
+  return reason === 'transferred' ? 'transfers' : 'none';
 }
 
 const summaryGroups = [
@@ -25,6 +26,11 @@ const summaryGroups = [
   ['server-only', 'serverOnly'],
   ['changed', 'changed'],
 ] as const;
+
+/** What is to be done before the result is settled; looking for transfers is only offered. */
+export function asksForWork({ action }: Pick<DifferenceGroup, 'action'>): boolean {
+  return action === 'fetch' || action === 'explain';
+}
 
 /** Without empty ones; in each event what asks for something comes first. */
 export function groupDifferences({ summary, differences }: Reconciliation): readonly DifferenceGroup[] {
@@ -35,10 +41,7 @@ export function groupDifferences({ summary, differences }: Reconciliation): read
       return { event, reason, differences: own, count, action: actionOf(event, reason) };
     });
     const full = groups.filter(({ count }) => count > 0);
-    return [
-      ...full.filter(({ action }) => action !== 'none'),
-      ...full.filter(({ action }) => action === 'none'),
-    ];
+    return [...full.filter(asksForWork), ...full.filter((group) => !asksForWork(group))];
   });
 }
 

@@ -4,6 +4,7 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Button,
   MessageBar,
   MessageBarBody,
   makeStyles,
@@ -12,9 +13,10 @@ import {
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { Reconciliation } from '#contract/reconciliation.ts';
 import { useTexts } from '../../text/texts.ts';
-import { type DifferenceGroup, groupDifferences, reasonText } from './difference-groups.ts';
+import { type DifferenceGroup, asksForWork, groupDifferences, reasonText } from './difference-groups.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { FetchGroup } from './fetch-group.tsx';
+import { openTransfers } from './open-transfers.ts';
 
 const useStyles = makeStyles({
   same: {
@@ -82,7 +84,7 @@ function Groups({
 }) {
   const styles = useStyles();
   const texts = useTexts().reconciliation;
-  const asking = groups.filter(({ action }) => action !== 'none').map(({ reason }) => reason);
+  const asking = groups.filter(asksForWork).map(({ reason }) => reason);
   return (
     <Accordion collapsible multiple defaultOpenItems={asking}>
       {groups.map((group) => {
@@ -94,6 +96,7 @@ function Groups({
               <div className={styles.next}>
                 <span>{next}</span>
                 {group.action === 'fetch' && <FetchGroup profile={profile} group={group} />}
+                {group.reason === 'transferred-in' && <TransfersButton profile={profile} group={group} />}
               </div>
               <DifferenceTable profile={profile} group={group} />
             </AccordionPanel>
@@ -102,4 +105,12 @@ function Groups({
       })}
     </Accordion>
   );
+}
+
+/** Where one came from, others may have come from too. */
+function TransfersButton({ profile, group }: { readonly profile: string; readonly group: DifferenceGroup }) {
+  const texts = useTexts().reconciliation;
+  const [first] = group.differences;
+  if (first === undefined) return null;
+  return <Button onClick={() => openTransfers(profile, first.fileId)}>{texts.transfers}</Button>;
 }

@@ -65,6 +65,8 @@ export const reconciliation: typeof japanese = {
   explain: 'Record reason',
   explainOne: (fileId) => `Record the reason of ${fileId}`,
   explanations: { 'paid-off': 'Paid off', subrogated: 'Subrogated', 'access-lost': 'Transferred' },
+  transfers: 'Transfer search',
+  transfersOf: (fileId) => `Transfer search for ${fileId}`,
   nothingToDo: 'None',
   more: (amount) => `Show ${count(amount)} more`,
   notKept: (amount) => `and ${count(amount)} more, shown by the next reconciliation`,

@@ -63,6 +63,8 @@ export const reconciliation = {
   explain: '理由を記録',
   explainOne: (fileId: string) => `${fileId} の理由を記録`,
   explanations: { 'paid-off': '完済', subrogated: '代位弁済', 'access-lost': '移管・譲渡' },
+  transfers: '移管検索',
+  transfersOf: (fileId: string) => `${fileId} の移管検索`,
   nothingToDo: 'なし',
   more: (amount: number) => `ほかの${count(amount)}件を表示`,
   notKept: (amount: number) => `ほか${count(amount)}件（処理が済むと、次の照合で表示されます）`,

@@ -13,7 +13,7 @@ import { createFakePki } from '#test/support/pki/fake-pki.ts';
 import { createPkcs12 } from '#test/support/pki/pkcs12.ts';
 
 export const profile = '本部';
-export const headquarters = '14234500001';
+const headquarters = '14234500001';
 const password = 'Hoshodesk2026';
 
 const pki = await createFakePki();

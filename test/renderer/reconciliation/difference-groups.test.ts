@@ -51,7 +51,7 @@ it('goes from what endangers a loan to what is only to be known', () => {
     ['local-only', 'unknown', 'explain'],
     ['local-only', 'paid-off', 'none'],
     ['server-only', 'not-fetched', 'fetch'],
-    ['changed', 'transferred', 'none'],
+    ['changed', 'transferred', 'transfers'],
   ]);
 });
 
