@@ -1,3 +1,6 @@
+/** 接続先, as they are stored and shown. */
+import type { ProfileColour } from './profile-colour.ts';
+
 /** One 接続先: association × institution × user with its certificate. Secrets are in the vault, never here. */
 export interface Profile {
   readonly name: string;
@@ -19,6 +22,8 @@ export interface Profile {
   readonly tsaAnchorsPem: readonly string[];
   /** Expected issuer pattern; used by the verifier. */
   readonly issuerPattern?: string;
+  /** For the eye only. */
+  readonly colour?: ProfileColour;
   /** Absent = business days 8:45–19:00 with the usual year-end closing (manual 1.1). */
   readonly serviceHours?: ServiceHours;
 }

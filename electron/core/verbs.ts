@@ -27,6 +27,7 @@ function profileVerbs(context: Context) {
   const verb = bindTo(context);
   return {
     addProfile: verb(useCases.addProfile),
+    changeProfile: verb(useCases.changeProfile),
     listProfiles: () => context.profiles.list(),
     readProfile: (name: string) => context.profiles.read(name),
     removeProfile: verb(useCases.removeProfile),

@@ -12,6 +12,7 @@ import type {
 import { type SearchCriteria, type SortOrder, sortColumns } from '#contract/guarantee-file.ts';
 import { todayKinds } from '#contract/today-kind.ts';
 import { mailSchemas } from './mail-schemas.ts';
+import { profileSchemas } from './profile-schemas.ts';
 import { transferSchemas } from './transfer-schemas.ts';
 
 const text = (length: number) => z.string().max(length);
@@ -21,7 +22,6 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const fileId = text(60).min(1);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const range = z.strictObject({ from: date.optional(), to: date.optional() });
-const pem = text(100_000);
 
 const criteria: z.ZodType<SearchCriteria> = z.strictObject({
   uploaded: range.optional(),
@@ -94,23 +94,6 @@ const personRecord: z.ZodType<PersonRecord> = z.discriminatedUnion('action', [
   z.strictObject({ action: z.enum(['announcement-closed', 'withdrawn']), sequence }),
 ]);
 
-const newProfile = z.strictObject({
-  name: profileName,
-  url: text(2_000),
-  userId: text(40),
-  password: text(200),
-  isInitialPassword: z.boolean(),
-  pkcs12: z.instanceof(Uint8Array).refine(({ length }) => length <= 1024 * 1024),
-  pkcs12Password: text(200),
-  serverCaPem: pem.optional(),
-  proxy: text(300).optional(),
-  proxyCredentials: text(300).optional(),
-  archiveRoot: text(1_000).optional(),
-  anchorsPem: z.array(pem).max(50),
-  tsaAnchorsPem: z.array(pem).max(50),
-  issuerPattern: text(500).optional(),
-}) as z.ZodType<RequestOf<'profiles.add'>>;
-
 /** Every column a list can have; a missing one does not compile. */
 const exportColumns: Readonly<Record<ExportColumn['column'], true>> = {
   profile: true,
@@ -176,13 +159,7 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'settings.write': settingsSchema,
   'searches.read': nothing,
   'searches.write': z.strictObject({ searches: z.array(savedSearchSchema).max(200) }),
-  'profiles.read': nothing,
-  'profiles.add': newProfile,
-  'profiles.remove': z.strictObject({ name: profileName }),
-  'connection.test': z.strictObject({
-    profile: profileName,
-    newPassword: text(200).optional(),
-  }) as z.ZodType<RequestOf<'connection.test'>>,
+  ...profileSchemas,
   'archive.search': z.strictObject({
     ...queryShape,
     sort: sort.optional(),

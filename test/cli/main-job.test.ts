@@ -42,6 +42,16 @@ describe('the main job', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('changes a profile, keeps what was not named, and connects as before', async () => {
+    const set = (...options: readonly string[]) => world.run('profile', 'set', '本部', ...options);
+    const { exitCode, rows } = await set('--issuer', 'O=見本*');
+    expect(exitCode).toBe(0);
+    expect(rows[0]).toMatchObject({ name: '本部', issuerPattern: 'O=見本*' });
+    expect((await set('--url', 'https://elsewhere.example')).exitCode).not.toBe(0);
+    expect((await set('--issuer', '')).rows[0]).not.toHaveProperty('issuerPattern');
+    expect((await world.run('connect', '--profile', '本部')).exitCode).toBe(0);
+  });
+
   it('syncs everything once, then nothing', async () => {
     const first = await sync();
     expect(first.exitCode).toBe(0);

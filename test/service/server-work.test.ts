@@ -59,6 +59,27 @@ describe('a profile', () => {
     }
   });
 
+  it('is changed with its secrets kept, and told without them', async () => {
+    const details = valueOf(await world.window.ask('profiles.details', { name: profile }));
+    expect(details).toMatchObject({ name: profile, url: `${world.server.url}/`, signerAnchors: 1 });
+    const view = valueOf(await world.window.ask('profiles.change', { name: profile, colour: 'teal' }));
+    expect(view).toMatchObject({ name: profile, colour: 'teal', userId: '14234500001' });
+    expect(JSON.stringify([details, view])).not.toMatch(/Hoshodesk2026|p12-password|BEGIN/);
+    const tested = valueOf(await world.window.ask('connection.test', { profile }));
+    expect(tested.every(({ ok }) => ok)).toBe(true);
+    const { pkcs12, pkcs12Password } = await world.newProfile(profile);
+    const renewed = { name: profile, pkcs12, pkcs12Password, password: 'WrongWord2026' };
+    const fingerprint = valueOf(await world.window.ask('profiles.change', renewed)).certificate
+      .fingerprintSha256;
+    expect(fingerprint).not.toBe(view.certificate.fingerprintSha256);
+    const failed = valueOf(await world.window.ask('connection.test', { profile }));
+    expect(failed.find(({ ok }) => !ok)?.step).toBe('login');
+    const { password } = await world.newProfile(profile);
+    valueOf(await world.window.ask('profiles.change', { name: profile, password }));
+    const again = valueOf(await world.window.ask('connection.test', { profile }));
+    expect(again.every(({ ok }) => ok)).toBe(true);
+  });
+
   it('of the same name is refused', async () => {
     const answer = await world.window.ask('profiles.add', await world.newProfile(profile));
     expect(answer).toMatchObject({ ok: false, code: 'profile-exists' });

@@ -1,5 +1,6 @@
-/** `profile add | list | show | remove`: the 接続先 of this user. */
+/** `profile add | set | list | show | remove`: the 接続先 of this user. */
 import type { Command } from 'commander';
+import type { ProfileChange } from '#contract/bridge/profile-requests.ts';
 import type { TrustAnchor } from '#contract/profile.ts';
 import type { NewProfile } from '../../core/use-cases/index.ts';
 import type { StoredProfile } from '../../core/profiles/index.ts';
@@ -26,10 +27,16 @@ interface AddOptions {
   readonly initialPassword?: boolean;
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+/** What is left out stays as it is; an empty text takes away. */
+type SetOptions = Partial<
+  Omit<AddOptions, 'archive' | 'screenMap' | 'anchors' | 'tsaAnchors'> &
+    Pick<AddOptions, 'anchors' | 'tsaAnchors'>
+>;
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 export function addProfileCommands(program: Command, action: Action): void {
-  const profile = program.command('profile').description('接続先の登録・一覧・表示・削除');
+  const profile = program.command('profile').description('接続先の登録・変更・一覧・表示・削除');
   profile
     .command('add <name>')
     .description('接続先を登録し、クライアント証明書を取り込む')
@@ -48,6 +55,22 @@ export function addProfileCommands(program: Command, action: Action): void {
     .option('--issuer <pattern>', '署名者の名前の条件')
     .option('--initial-password', 'パスワードは初期パスワード')
     .action(action(add));
+  profile
+    .command('set <name>')
+    .description('接続先の変更(指定しないものはそのまま)')
+    .option('--url <url>', '配信サーバのURL(別のサーバにはパスワードも必要)')
+    .option('--user-id <id>', 'ユーザID(11桁)')
+    .option('--password-file <file>', '新しいログインパスワードを書いたファイル')
+    .option('--p12 <file>', '新しいクライアント証明書(.p12 / .pfx)')
+    .option('--p12-password-file <file>', 'PKCS#12パスワードを書いたファイル')
+    .option('--ca <pem>', 'サーバ証明書の認証局(空文字で取り消し)')
+    .option('--proxy <host:port>', 'プロキシ(空文字で取り消し)')
+    .option('--proxy-credentials-file <file>', 'プロキシの「ユーザ名:パスワード」を書いたファイル')
+    .option('--anchors <pem>', '署名者の信頼アンカー(複数可、置き換え)', collect)
+    .option('--tsa-anchors <pem>', 'タイムスタンプ局の信頼アンカー(複数可、置き換え)', collect)
+    .option('--issuer <pattern>', '署名者の名前の条件(空文字で取り消し)')
+    .option('--initial-password', 'パスワードは初期パスワード')
+    .action(action(set));
   profile.command('list').description('接続先の一覧').action(action(list));
   profile.command('show <name>').description('接続先の表示').action(action(show));
   profile.command('remove <name>').description('接続先の削除(文書は残る)').action(action(remove));
@@ -55,7 +78,6 @@ export function addProfileCommands(program: Command, action: Action): void {
 
 async function add(host: Host, name: string, options: AddOptions): Promise<void> {
   const { app, output, streams, texts } = host;
-  const pem = (paths: readonly string[]): Promise<string[]> => Promise.all(paths.map(readTextFile));
   const input: NewProfile = {
     name,
     url: options.url,
@@ -80,6 +102,41 @@ async function add(host: Host, name: string, options: AddOptions): Promise<void>
   output.result(
     toJson(stored, anchors),
     [texts.say.profileAdded(name, stored.certificate), ...anchorLines(anchors, texts)].join('\n'),
+  );
+  for (const warning of anchorWarnings(host, stored.profile)) output.note(warning);
+}
+
+const pem = (paths: readonly string[]): Promise<string[]> => Promise.all(paths.map(readTextFile));
+
+async function set(host: Host, name: string, options: SetOptions): Promise<void> {
+  const { app, output, streams, texts } = host;
+  const { url, userId, proxy, issuer, ca, p12, anchors, tsaAnchors } = options;
+  const change: ProfileChange = {
+    name,
+    ...(url !== undefined && { url }),
+    ...(userId !== undefined && { userId }),
+    ...(proxy !== undefined && { proxy: proxy === '' ? null : proxy }),
+    ...(issuer !== undefined && { issuerPattern: issuer === '' ? null : issuer }),
+    ...(ca !== undefined && { serverCaPem: ca === '' ? null : await readTextFile(ca) }),
+    ...(anchors !== undefined && { anchorsPem: await pem(anchors) }),
+    ...(tsaAnchors !== undefined && { tsaAnchorsPem: await pem(tsaAnchors) }),
+    ...(options.passwordFile !== undefined && {
+      password: await readSecretFile(options.passwordFile),
+      isInitialPassword: options.initialPassword === true,
+    }),
+    ...(options.proxyCredentialsFile !== undefined && {
+      proxyCredentials: await readSecretFile(options.proxyCredentialsFile),
+    }),
+    ...(p12 !== undefined && {
+      pkcs12: await readInputFile(p12),
+      pkcs12Password: await readSecret(options.p12PasswordFile, '--p12-password-file', streams),
+    }),
+  };
+  const stored = await app.changeProfile(change);
+  const described = app.describeAnchors(stored.profile);
+  output.result(
+    toJson(stored, described),
+    [texts.say.profileChanged(name), ...anchorLines(described, texts)].join('\n'),
   );
   for (const warning of anchorWarnings(host, stored.profile)) output.note(warning);
 }

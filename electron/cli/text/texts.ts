@@ -68,6 +68,7 @@ export type Label =
 export interface Sentences {
   readonly keyFileCreated: (path: string) => string;
   readonly profileAdded: (name: string, certificate: { subject: string; notAfter: string }) => string;
+  readonly profileChanged: (name: string) => string;
   readonly profileRemoved: (name: string) => string;
   readonly passwordCreated: () => string;
   readonly listing: (rows: number, openParts: number) => string;

@@ -1,4 +1,6 @@
 /** What the 接続先 dialog sends: a connection with its secrets, which never come back. */
+import type { ProfileColour } from '../profile-colour.ts';
+
 export interface NewProfileRequest {
   readonly name: string;
   readonly url: string;
@@ -17,4 +19,5 @@ export interface NewProfileRequest {
   readonly anchorsPem: readonly string[];
   readonly tsaAnchorsPem: readonly string[];
   readonly issuerPattern?: string;
+  readonly colour?: ProfileColour;
 }

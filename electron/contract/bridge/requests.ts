@@ -1,12 +1,9 @@
 /** One map of everything a window may ask of the service: channel → (request) => response. No channel is named twice. */
-import type { ConnectionStepResult } from '../connection-step.ts';
 import type { ErrorCode } from '../error-codes.ts';
 import type { IsoDate, SearchCriteria, SearchRow, SortOrder, VersionRow } from '../guarantee-file.ts';
 import type { WithDeadline } from '../execution-deadline.ts';
 import type { Headline } from '../headline.ts';
 import type { AcknowledgedItem, FileRecord, JournalEntry } from '../journal.ts';
-import type { CertificateSummary, TrustAnchor } from '../profile.ts';
-import type { ReconciliationAge } from '../reconciliation.ts';
 import type { SyncSummary } from '../sync-event.ts';
 import type { RunningSyncView } from '../sync-progress.ts';
 import type { TodayKind } from '../today-kind.ts';
@@ -16,7 +13,9 @@ import type { SavedSearch, Settings, SyncRecord } from './desktop-state.ts';
 import type { MailRequests } from './mail-requests.ts';
 import type { ReconcileRequests } from './reconcile-requests.ts';
 import type { TransferRequests } from './transfer-requests.ts';
-import type { NewProfileRequest } from './new-profile.ts';
+import type { ProfileRequests } from './profile-requests.ts';
+
+export type { ProfileView } from './profile-requests.ts';
 
 /** A request without anything to say. */
 export type Nothing = Readonly<Record<string, never>>;
@@ -25,25 +24,6 @@ export interface AppInfo {
   readonly version: string;
   readonly host: 'electron' | 'browser';
   readonly isDemo: boolean;
-}
-
-/** A profile as a window shows it; secrets and PEM texts stay behind. */
-export interface ProfileView {
-  readonly name: string;
-  readonly userId: string;
-  readonly origin: string;
-  readonly proxy: string | null;
-  readonly certificate: CertificateSummary;
-  /** Whole days until the client certificate ends; negative when it has. */
-  readonly certificateDaysLeft: number;
-  readonly withinServiceHours: boolean;
-  readonly anchors: readonly TrustAnchor[];
-  readonly issuerPattern: string | null;
-  /** ISO 8601 UTC of the last comparison with the server that ended, complete or not. */
-  readonly lastSyncEndedAt: string | null;
-  readonly lastSyncFailed: number | null;
-  /** How long ago the whole list was compared with the archive (R162). */
-  readonly compared: ReconciliationAge;
 }
 
 export interface LocalQuery {
@@ -155,20 +135,12 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-export interface Requests extends TransferRequests, MailRequests, ReconcileRequests {
+export interface Requests extends TransferRequests, MailRequests, ReconcileRequests, ProfileRequests {
   'app.info': (request: Nothing) => AppInfo;
   'settings.read': (request: Nothing) => Settings;
   'settings.write': (request: Settings) => Settings;
   'searches.read': (request: Nothing) => readonly SavedSearch[];
   'searches.write': (request: { readonly searches: readonly SavedSearch[] }) => readonly SavedSearch[];
-  'profiles.read': (request: Nothing) => readonly ProfileView[];
-  'profiles.add': (request: NewProfileRequest) => ProfileView;
-  'profiles.remove': (request: { readonly name: string }) => Nothing;
-  /** Reports its steps as events too. */
-  'connection.test': (request: {
-    readonly profile: string;
-    readonly newPassword?: string;
-  }) => readonly ConnectionStepResult[];
   'archive.search': (request: LocalPage) => readonly DocumentView[];
   'archive.count': (request: LocalQuery) => number;
   'archive.versions': (request: { readonly fileId: string }) => readonly VersionView[];

@@ -1,6 +1,7 @@
 /** The stored form of a 接続先, checked whenever it is read. */
 import { z } from 'zod';
 import type { CertificateSummary, Profile } from '#contract/profile.ts';
+import { profileColours } from '#contract/profile-colour.ts';
 import { isIsoDate } from '../domain/japan-time.ts';
 import { parseUserId } from '#contract/user-id.ts';
 import { ProfileError } from './profile-error.ts';
@@ -28,6 +29,7 @@ const profileSchema = z.strictObject({
   anchorsPem: z.array(pem).max(100),
   tsaAnchorsPem: z.array(pem).max(100),
   issuerPattern: z.string().max(1000).optional(),
+  colour: z.enum(profileColours).optional(),
   serviceHours: z
     .strictObject({
       opensAt: clockTime,

@@ -22,9 +22,7 @@ export interface NewProfile extends NewProfileRequest {
 export async function addProfile(context: UseCaseContext, input: NewProfile): Promise<StoredProfile> {
   if (await context.profiles.has(input.name)) throw new ProfileError('profile-exists', input.name);
   const profile = toProfile(input);
-  if (input.serverCaPem !== undefined) requireCertificate(input.serverCaPem);
-  requireTrustMaterial(input);
-  requirePlainProxy(profile.proxy);
+  requireSoundProfile(profile);
   if (profile.screenMap !== undefined) requireScreenMap(profile.screenMap);
   await requireArchiveRoot(archiveRootOf(context.home, profile));
   const credential = await importPkcs12(input.pkcs12, input.pkcs12Password, context.clock.now());
@@ -53,13 +51,11 @@ export async function removeProfile(context: UseCaseContext, name: string): Prom
 }
 
 function toProfile(input: NewProfile): Profile {
-  const user = parseUserId(input.userId);
-  if (user === null) throw new ProfileError('user-id-invalid', input.userId);
-  const { serverCaPem, proxy, archiveRoot, screenMap, issuerPattern } = input;
+  const { serverCaPem, proxy, archiveRoot, screenMap, issuerPattern, colour } = input;
   return {
     name: input.name,
     ...parseServerUrl(input.url),
-    userId: user.userId,
+    userId: requireUserId(input.userId),
     anchorsPem: input.anchorsPem,
     tsaAnchorsPem: input.tsaAnchorsPem,
     ...(serverCaPem !== undefined && { serverCaPem }),
@@ -67,7 +63,22 @@ function toProfile(input: NewProfile): Profile {
     ...(archiveRoot !== undefined && { archiveRoot }),
     ...(screenMap !== undefined && { screenMap }),
     ...(issuerPattern !== undefined && { issuerPattern }),
+    ...(colour !== undefined && { colour }),
   };
+}
+
+/** Its eleven digits; throws `user-id-invalid`. */
+export function requireUserId(text: string): string {
+  const user = parseUserId(text);
+  if (user === null) throw new ProfileError('user-id-invalid', text);
+  return user.userId;
+}
+
+/** Throws when a certificate cannot be read or the proxy's address is not plain. */
+export function requireSoundProfile(profile: Profile): void {
+  if (profile.serverCaPem !== undefined) requireCertificate(profile.serverCaPem);
+  requireTrustMaterial(profile);
+  requirePlainProxy(profile.proxy);
 }
 
 /** The proxy's password belongs into the vault, not into the profile's file. */

@@ -1,5 +1,6 @@
 /** The verbs of the product. */
 export { type NewProfile, addProfile, removeProfile } from './add-profile.ts';
+export { changeProfile } from './change-profile.ts';
 export { type ConnectOptions, connectProfile } from './connect.ts';
 export type { UseCaseContext } from './context.ts';
 export { diffVersions } from './diff-versions.ts';

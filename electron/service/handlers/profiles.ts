@@ -1,5 +1,6 @@
 /** `profiles` and `connection`: 接続先 and the connection test. */
-import type { ProfileView } from '#contract/bridge/requests.ts';
+import type { ProfileDetails, ProfileView } from '#contract/bridge/profile-requests.ts';
+import type { Profile } from '#contract/profile.ts';
 import type { App } from '../../core/app.ts';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
@@ -8,10 +9,13 @@ export function profileHandlers({ app, emit }: HandlerContext): HandlersOf<'prof
   return {
     'profiles.read': () => readProfiles(app),
     async 'profiles.add'(request) {
-      const stored = await app.addProfile(request);
-      const view = (await readProfiles(app)).find(({ name }) => name === stored.profile.name);
-      if (view === undefined) throw new HoshodeskError('profile-unknown', request.name);
-      return view;
+      await app.addProfile(request);
+      return readProfile(app, request.name);
+    },
+    'profiles.details': async ({ name }) => toDetails((await app.readProfile(name)).profile),
+    async 'profiles.change'(request) {
+      await app.changeProfile(request);
+      return readProfile(app, request.name);
     },
     async 'profiles.remove'({ name }) {
       await app.removeProfile(name);
@@ -23,6 +27,29 @@ export function profileHandlers({ app, emit }: HandlerContext): HandlersOf<'prof
         ...(newPassword !== undefined && { newPassword }),
         onStep: (step) => emit({ kind: 'event', name: 'connection.step', payload: { profile, step } }),
       }),
+  };
+}
+
+async function readProfile(app: App, wanted: string): Promise<ProfileView> {
+  const view = (await readProfiles(app)).find(({ name }) => name === wanted);
+  if (view === undefined) throw new HoshodeskError('profile-unknown', wanted);
+  return view;
+}
+
+function toDetails(profile: Profile): ProfileDetails {
+  const anchors = (pem: readonly string[]): number =>
+    pem.reduce((sum, text) => sum + text.split('-----BEGIN CERTIFICATE-----').length - 1, 0);
+  return {
+    name: profile.name,
+    url: `${profile.origin}${profile.startPath}`,
+    userId: profile.userId,
+    proxy: profile.proxy ?? null,
+    archiveRoot: profile.archiveRoot ?? null,
+    issuerPattern: profile.issuerPattern ?? null,
+    hasServerCa: profile.serverCaPem !== undefined,
+    signerAnchors: anchors(profile.anchorsPem),
+    timestampAnchors: anchors(profile.tsaAnchorsPem),
+    colour: profile.colour ?? null,
   };
 }
 
@@ -41,6 +68,7 @@ async function readProfiles(app: App): Promise<readonly ProfileView[]> {
       withinServiceHours: status.withinServiceHours,
       anchors: app.describeAnchors(profile),
       issuerPattern: profile.issuerPattern ?? null,
+      colour: profile.colour ?? null,
       lastSyncEndedAt: status.sync.lastEndedAt,
       lastSyncFailed: status.sync.lastFailed,
       compared: status.compared,

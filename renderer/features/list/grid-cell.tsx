@@ -13,15 +13,17 @@ interface CellInput {
   readonly row: DocumentView | undefined;
   readonly column: ColumnId;
   readonly hasFocus: boolean;
+  /** Classes of the colours by profile. */
+  readonly marks: ReadonlyMap<string, string>;
 }
 
 export function renderCell(
-  { id, number, row, column, hasFocus }: CellInput,
+  { id, number, row, column, hasFocus, marks }: CellInput,
   styles: CellStyles,
   texts: Texts,
 ) {
   const text = row === undefined ? '' : cellText(row, column, texts);
-  const sign = row === undefined ? null : renderSign(row, column, { styles, texts });
+  const sign = row === undefined ? null : renderSign(row, column, { styles, texts, marks });
   const kind = sign === null ? (columnOf(column).isCode ? 'code' : 'text') : 'signed';
   return (
     <div
@@ -38,13 +40,18 @@ export function renderCell(
   );
 }
 
-function renderSign(
-  row: DocumentView,
-  column: ColumnId,
-  { styles, texts }: { readonly styles: CellStyles; readonly texts: Texts },
-) {
+interface SignInput extends Pick<CellInput, 'marks'> {
+  readonly styles: CellStyles;
+  readonly texts: Texts;
+}
+
+function renderSign(row: DocumentView, column: ColumnId, { styles, texts, marks }: SignInput) {
   if (column === 'headline') {
     return <OutcomeSymbol outcome={row.held ? outcomeOf(row.headline) : 'pending'} />;
+  }
+  if (column === 'profile') {
+    const mark = marks.get(row.profile);
+    return mark === undefined ? null : <span aria-hidden className={mark} />;
   }
   if (column !== 'office' || !isTransferred(row)) return null;
   return <span className={styles.flag}>{texts.words.transferred}</span>;

@@ -17,6 +17,7 @@ export interface GridRowProps {
   /** `undefined` while it is being fetched. */
   readonly row: DocumentView | undefined;
   readonly columns: readonly ColumnId[];
+  readonly marks: ReadonlyMap<string, string>;
   readonly isTicked: boolean;
   /** The focused column in this row, 0 being the tick; -1 = the focus is in another row. */
   readonly focusedColumn: number;
@@ -25,7 +26,7 @@ export interface GridRowProps {
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { index, top, height, row, columns, isTicked, focusedColumn, hasFocus } = props;
+  const { index, top, height, row, columns, marks, isTicked, focusedColumn, hasFocus } = props;
   const styles = useGridStyles();
   const texts = useTexts();
   const cells = cellStyles(styles);
@@ -52,6 +53,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             number: at + 2,
             row,
             column,
+            marks,
             hasFocus: hasFocus && at + 1 === focusedColumn,
           },
           cells,

@@ -3,6 +3,8 @@ import { Button, Field, Text, makeStyles, tokens } from '@fluentui/react-compone
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { type ChangeEvent, useId, useRef } from 'react';
 import { useTexts } from '../../text/texts.ts';
+import { registeredFiles } from './profile-change.ts';
+import { changeDraft, profileDialogStore } from './profile-dialog-store.ts';
 import { type FileFieldName, useDraftField } from './use-draft-field.ts';
 
 const useStyles = makeStyles({
@@ -77,7 +79,7 @@ function FileNames({ field }: { readonly field: FileFieldName }) {
   const styles = useStyles();
   const texts = useTexts().profile;
   const { value, change } = useDraftField(field);
-  if (value.length === 0) return <Text className={styles.none}>{texts.notChosen}</Text>;
+  if (value.length === 0) return <NoneChosen field={field} />;
   return value.map((file, index) => (
     <span key={`${file.name} ${index}`} className={styles.file}>
       {file.name}
@@ -90,4 +92,27 @@ function FileNames({ field }: { readonly field: FileFieldName }) {
       />
     </span>
   ));
+}
+
+/** Nothing is chosen: then what is registered stays, where there is something. */
+function NoneChosen({ field }: { readonly field: FileFieldName }) {
+  const styles = useStyles();
+  const texts = useTexts().profile;
+  const { draft, registered } = profileDialogStore();
+  const count = registered === null ? 0 : registeredFiles(field, draft, registered);
+  if (count === 0) return <Text className={styles.none}>{texts.notChosen}</Text>;
+  return (
+    <span className={styles.file}>
+      {texts.filesStay(count)}
+      {field === 'serverCa' && (
+        <Button
+          appearance="transparent"
+          size="small"
+          icon={<Dismiss16Regular />}
+          aria-label={texts.removeFile(texts.fields.serverCa)}
+          onClick={() => changeDraft({ keepsServerCa: false })}
+        />
+      )}
+    </span>
+  );
 }

@@ -4,6 +4,7 @@ import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { useTexts } from '../../text/texts.ts';
 import { type PasswordRule, passwordRules } from './profile-draft.ts';
+import { needsPassword } from './profile-change.ts';
 import { changeDraft, profileDialogStore } from './profile-dialog-store.ts';
 import { TextField } from './text-field.tsx';
 
@@ -25,8 +26,11 @@ const useStyles = makeStyles({
 });
 
 export function PasswordPart() {
-  const { fields, passwordWays } = useTexts().profile;
+  const { fields, passwordWays, passwordStays, passwordForServer } = useTexts().profile;
   const way = profileDialogStore(({ draft }) => draft.passwordWay);
+  const isNew = profileDialogStore(({ registered }) => registered === null);
+  const isNeeded = profileDialogStore(({ draft, registered }) => needsPassword(draft, registered));
+  const keeps = isNeeded ? (isNew ? null : passwordForServer) : passwordStays;
   return (
     <>
       <Field label={fields.passwordWay} orientation="horizontal">
@@ -39,7 +43,7 @@ export function PasswordPart() {
         </RadioGroup>
       </Field>
       {way === 'present' ? (
-        <TextField field="password" isRequired isSecret />
+        <TextField field="password" isRequired={isNeeded} isSecret hint={keeps} />
       ) : (
         <>
           <TextField field="password" label={fields.initialPassword} isRequired isSecret />

@@ -1,4 +1,4 @@
-/** What became of a new 接続先: its certificate, its anchors for comparing, and its connection test. */
+/** What became of a 接続先 that was added or changed: its certificate, its anchors for comparing, and its connection test. */
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ProfileView } from '#contract/bridge/requests.ts';
 import { formatDay } from '../../components/japan-time.ts';
@@ -7,6 +7,7 @@ import { AnchorList } from './anchor-list.tsx';
 import { ConnectionStations } from './connection-stations.tsx';
 import { connectionStore } from './connection-store.ts';
 import { Part } from './part.tsx';
+import { profileDialogStore } from './profile-dialog-store.ts';
 
 const useStyles = makeStyles({
   facts: {
@@ -22,6 +23,9 @@ const useStyles = makeStyles({
 export function ProfileAdded({ added }: { readonly added: ProfileView }) {
   const styles = useStyles();
   const texts = useTexts().profile;
+  const isTrustChanged = profileDialogStore(
+    ({ registered, draft }) => registered !== null && draft.anchors.length + draft.tsaAnchors.length > 0,
+  );
   const run = connectionStore(({ runs }) => runs.get(added.name));
   return (
     <>
@@ -41,6 +45,7 @@ export function ProfileAdded({ added }: { readonly added: ProfileView }) {
         </dl>
       </Part>
       <Part title={texts.anchorsTitle}>
+        {isTrustChanged && <Text>{texts.anchorsChanged}</Text>}
         <AnchorList anchors={added.anchors} advice={texts.anchorsCompare} />
       </Part>
     </>

@@ -1,17 +1,11 @@
 /** The 接続先 dialog: what has been entered, what is wrong with it, and what became of it. */
 import { create } from 'zustand';
-import type { ProfileView } from '#contract/bridge/requests.ts';
+import type { ProfileDetails, ProfileView } from '#contract/bridge/profile-requests.ts';
 import type { ErrorCode } from '#contract/error-codes.ts';
 import { CodedError, ask } from '../../api.ts';
 import { connectionStore, forgetConnectionTest, testConnection } from './connection-store.ts';
-import {
-  type DraftField,
-  type ProfileDraft,
-  checkDraft,
-  emptyDraft,
-  fieldOf,
-  toRequest,
-} from './profile-draft.ts';
+import { type DraftField, type ProfileDraft, emptyDraft, fieldOf, toRequest } from './profile-draft.ts';
+import { draftOf, problemsOf, toChange } from './profile-change.ts';
 import { loadProfiles } from './profiles-store.ts';
 
 /** Why a profile was not added. */
@@ -22,6 +16,8 @@ export interface AddingFailure {
 
 interface ProfileDialogState {
   readonly isOpen: boolean;
+  /** What is changed; `null` while a new one is added. */
+  readonly registered: ProfileDetails | null;
   readonly draft: ProfileDraft;
   /** Fields whose problems are shown: left once, or all after trying to add. */
   readonly touched: ReadonlySet<DraftField>;
@@ -32,6 +28,7 @@ interface ProfileDialogState {
 
 const closed: ProfileDialogState = {
   isOpen: false,
+  registered: null,
   draft: emptyDraft,
   touched: new Set(),
   isAdding: false,
@@ -43,6 +40,12 @@ export const profileDialogStore = create<ProfileDialogState>(() => closed);
 
 export function openProfileDialog(): void {
   profileDialogStore.setState({ ...closed, isOpen: true });
+}
+
+/** Opens it with what is registered; rejects when that cannot be read. */
+export async function openProfileChange(name: string): Promise<void> {
+  const registered = await ask('profiles.details', { name });
+  profileDialogStore.setState({ ...closed, isOpen: true, registered, draft: draftOf(registered) });
 }
 
 /** Forgets every password that was entered. */
@@ -61,16 +64,19 @@ export function touchField(field: DraftField): void {
   profileDialogStore.setState(({ touched }) => ({ touched: new Set(touched).add(field) }));
 }
 
-/** Adds what has been entered and tests its connection; returns the first field to correct, if any. */
-export async function addProfile(): Promise<DraftField | null> {
-  const { draft, isAdding } = profileDialogStore.getState();
+/** Stores what has been entered and tests its connection; returns the first field to correct, if any. */
+export async function storeProfile(): Promise<DraftField | null> {
+  const { draft, registered, isAdding } = profileDialogStore.getState();
   if (isAdding) return null;
   profileDialogStore.setState({ touched: new Set(Object.keys(draft) as DraftField[]), failure: null });
-  const [first] = Object.keys(checkDraft(draft)) as DraftField[];
+  const [first] = Object.keys(problemsOf(draft, registered)) as DraftField[];
   if (first !== undefined) return first;
   profileDialogStore.setState({ isAdding: true });
   try {
-    const added = await ask('profiles.add', toRequest(draft));
+    const added =
+      registered === null
+        ? await ask('profiles.add', toRequest(draft))
+        : await ask('profiles.change', toChange(draft));
     profileDialogStore.setState({ isAdding: false, added });
     await Promise.all([loadProfiles().catch(() => undefined), testAdded()]);
     return null;
@@ -99,14 +105,16 @@ export async function testAdded(): Promise<void> {
   }
 }
 
-/** Takes the profile back and returns to what was entered. */
+/** Returns to what was entered; a new profile is taken back for it. */
 export async function correctAdded(): Promise<void> {
-  const { added } = profileDialogStore.getState();
+  const { added, registered } = profileDialogStore.getState();
   if (added === null) return;
-  forgetConnectionTest(added.name);
+  const { name } = added;
+  forgetConnectionTest(name);
   try {
-    await ask('profiles.remove', { name: added.name });
-    profileDialogStore.setState({ added: null });
+    if (registered === null) await ask('profiles.remove', { name });
+    const now = registered === null ? null : await ask('profiles.details', { name });
+    profileDialogStore.setState({ added: null, registered: now });
     await loadProfiles();
   } catch (error) {
     const { code } = error instanceof CodedError ? error : new CodedError('internal');

@@ -1,4 +1,4 @@
-/** 接続先の追加; stands once in the window and opens itself through its store. */
+/** 接続先の追加・変更; stands once in the window and opens itself through its store. */
 import {
   Button,
   Dialog,
@@ -12,7 +12,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import type { SubmitEvent } from 'react';
-import type { ProfileView } from '#contract/bridge/requests.ts';
+import type { ProfileView } from '#contract/bridge/profile-requests.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { startSync } from '../sync/sync-store.ts';
@@ -20,13 +20,13 @@ import { showView } from '../view/view-store.ts';
 import { connectionStore } from './connection-store.ts';
 import { ProfileAdded } from './profile-added.tsx';
 import {
-  addProfile,
   closeProfileDialog,
   correctAdded,
   profileDialogStore,
+  storeProfile,
   testAdded,
 } from './profile-dialog-store.ts';
-import { checkDraft } from './profile-draft.ts';
+import { problemsOf } from './profile-change.ts';
 import { ProfileForm } from './profile-form.tsx';
 import { ReturnFocus } from '../view/return-focus.tsx';
 
@@ -60,17 +60,18 @@ export function ProfileDialog() {
 function Adding() {
   const styles = useStyles();
   const texts = useTexts().profile;
-  const isAdding = profileDialogStore((state) => state.isAdding);
+  const { isAdding, registered } = profileDialogStore();
+  const isNew = registered === null;
   const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
-    const field = await addProfile();
+    const field = await storeProfile();
     if (field !== null) form.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <DialogBody>
-        <DialogTitle>{texts.title}</DialogTitle>
+        <DialogTitle>{isNew ? texts.title : texts.changeTitle(registered.name)}</DialogTitle>
         <DialogContent className={styles.content}>
           <ProfileForm />
         </DialogContent>
@@ -78,7 +79,7 @@ function Adding() {
         <DialogActions className={styles.actions}>
           <Button onClick={closeProfileDialog}>{texts.cancel}</Button>
           <Button appearance="primary" type="submit" disabledFocusable={isAdding}>
-            {isAdding ? texts.adding : texts.add}
+            {isAdding ? texts.adding : isNew ? texts.add : texts.change}
           </Button>
         </DialogActions>
       </DialogBody>
@@ -90,13 +91,16 @@ function Adding() {
 function Objections() {
   const styles = useStyles();
   const texts = useTexts().profile;
-  const { draft, touched, failure } = profileDialogStore();
-  const open = Object.keys(checkDraft(draft)).length;
+  const { draft, registered, touched, failure } = profileDialogStore();
+  const open = Object.keys(problemsOf(draft, registered)).length;
   const wasTried = touched.has('name') && touched.has('serverCa');
   if (failure !== null) {
     return (
       <div className={styles.objections}>
-        <ErrorNotice code={failure.code} effect={texts.nothingStored} />
+        <ErrorNotice
+          code={failure.code}
+          effect={registered === null ? texts.nothingStored : texts.nothingChanged}
+        />
       </div>
     );
   }
@@ -104,7 +108,9 @@ function Objections() {
   return (
     <div className={styles.objections} role="alert">
       <MessageBar intent="error">
-        <MessageBarBody>{texts.correctFirst(open)}</MessageBarBody>
+        <MessageBarBody>
+          {registered === null ? texts.correctFirst(open) : texts.correctBeforeChange(open)}
+        </MessageBarBody>
       </MessageBar>
     </div>
   );
@@ -113,6 +119,7 @@ function Objections() {
 function Added({ added }: { readonly added: ProfileView }) {
   const styles = useStyles();
   const texts = useTexts().profile;
+  const registered = profileDialogStore((state) => state.registered);
   const run = connectionStore(({ runs }) => runs.get(added.name));
   const isRunning = run?.isRunning === true;
   const isOk = run !== undefined && !isRunning && run.failure === null && run.steps.every(({ ok }) => ok);
@@ -123,7 +130,7 @@ function Added({ added }: { readonly added: ProfileView }) {
   };
   return (
     <DialogBody>
-      <DialogTitle>{texts.added(added.name)}</DialogTitle>
+      <DialogTitle>{(registered === null ? texts.added : texts.changed)(added.name)}</DialogTitle>
       <DialogContent className={styles.content} tabIndex={0}>
         <ProfileAdded added={added} />
       </DialogContent>
@@ -131,7 +138,7 @@ function Added({ added }: { readonly added: ProfileView }) {
         <Button
           className={styles.button}
           disabled={isRunning}
-          title={texts.correctHint}
+          title={registered === null ? texts.correctHint : texts.correctChangeHint}
           onClick={() => void correctAdded()}
         >
           {texts.correct}

@@ -1,5 +1,6 @@
-/** What a person has entered for a new 接続先 so far, what is still wrong with it, and the request it becomes; pure. */
+/** What a person has entered for a 接続先 so far, what is still wrong with it, and the request it becomes; pure. */
 import type { NewProfileRequest } from '#contract/bridge/new-profile.ts';
+import type { ProfileColour } from '#contract/profile-colour.ts';
 import type { ErrorCode } from '#contract/error-codes.ts';
 import { passwordRuleViolation } from '#contract/password-rule.ts';
 import { parseUserId } from '#contract/user-id.ts';
@@ -28,6 +29,9 @@ export interface ProfileDraft {
   readonly proxyPassword: string;
   readonly serverCa: readonly ChosenFile[];
   readonly archiveRoot: string;
+  readonly colour: ProfileColour | null;
+  /** The registered one stays as long as no other is chosen. */
+  readonly keepsServerCa: boolean;
 }
 
 export const emptyDraft: ProfileDraft = {
@@ -48,6 +52,8 @@ export const emptyDraft: ProfileDraft = {
   proxyPassword: '',
   serverCa: [],
   archiveRoot: '',
+  colour: null,
+  keepsServerCa: false,
 };
 
 export type DraftField = keyof ProfileDraft;
@@ -174,6 +180,7 @@ export function toRequest(draft: ProfileDraft): NewProfileRequest {
     ...(isProxyNamed && { proxyCredentials: `${draft.proxyUser}:${draft.proxyPassword}` }),
     ...(archiveRoot !== '' && { archiveRoot }),
     ...(issuerPattern !== '' && { issuerPattern }),
+    ...(draft.colour !== null && { colour: draft.colour }),
   };
 }
 
@@ -201,6 +208,6 @@ const fieldsByCode: Readonly<Partial<Record<ErrorCode, DraftField>>> = {
 
 /** The field an answer of the service is about; `null` = the whole. */
 export function fieldOf(code: ErrorCode, detail: string | undefined): DraftField | null {
-  if (code === 'profile-invalid' && detail === 'proxy') return 'proxy';
+  if (code === 'profile-invalid' && (detail === 'proxy' || detail === 'password')) return detail;
   return fieldsByCode[code] ?? null;
 }

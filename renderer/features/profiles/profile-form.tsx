@@ -1,7 +1,8 @@
-/** Everything a new 接続先 is made of, in the order of the association's papers. */
+/** Everything a 接続先 is made of, in the order of the association's papers. */
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { parseUserId } from '#contract/user-id.ts';
 import { useTexts } from '../../text/texts.ts';
+import { ColourField } from './colour-field.tsx';
 import { FileField } from './file-field.tsx';
 import { Part } from './part.tsx';
 import { PasswordPart } from './password-part.tsx';
@@ -17,20 +18,22 @@ const pem = '.pem,.crt,.cer,.txt';
 export function ProfileForm() {
   const styles = useStyles();
   const texts = useTexts().profile;
+  const isNew = profileDialogStore((state) => state.registered === null);
   return (
     <>
-      <Text className={styles.intro}>{texts.intro}</Text>
+      <Text className={styles.intro}>{isNew ? texts.intro : texts.changeIntro}</Text>
       <Part title={texts.sections.server}>
-        <TextField field="name" isRequired />
+        <TextField field="name" isRequired isFixed={!isNew} />
         <TextField field="url" isRequired />
         <UserIdField />
+        <ColourField />
       </Part>
       <Part title={texts.sections.login}>
         <PasswordPart />
       </Part>
       <Part title={texts.sections.certificate}>
-        <FileField field="pkcs12" accept=".p12,.pfx" isRequired />
-        <TextField field="pkcs12Password" isRequired isSecret />
+        <FileField field="pkcs12" accept=".p12,.pfx" isRequired={isNew} />
+        <TextField field="pkcs12Password" isRequired={isNew} isSecret />
       </Part>
       <Part title={texts.sections.trust}>
         <FileField field="anchors" accept={pem} isMultiple />
@@ -41,7 +44,7 @@ export function ProfileForm() {
         <TextField field="proxy" />
         <ProxyCredentials />
         <FileField field="serverCa" accept={pem} />
-        <TextField field="archiveRoot" />
+        <ArchiveField isNew={isNew} />
       </Part>
     </>
   );
@@ -64,4 +67,11 @@ function ProxyCredentials() {
       <TextField field="proxyPassword" isSecret />
     </>
   );
+}
+
+/** Another place would leave the documents behind. */
+function ArchiveField({ isNew }: { readonly isNew: boolean }) {
+  const { usualPlace, archiveStays } = useTexts().profile;
+  if (isNew) return <TextField field="archiveRoot" />;
+  return <TextField field="archiveRoot" isFixed hint={archiveStays} placeholder={usualPlace} />;
 }

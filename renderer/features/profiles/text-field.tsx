@@ -8,12 +8,16 @@ interface TextFieldProps {
   readonly field: TextFieldName;
   readonly isRequired?: boolean;
   readonly isSecret?: boolean;
+  /** Shown, but not to be changed. */
+  readonly isFixed?: boolean;
+  readonly placeholder?: string;
   readonly label?: string;
   /** Said in place of the usual hint. */
   readonly hint?: string | null;
 }
 
-export function TextField({ field, isRequired = false, isSecret = false, label, hint }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { field, isRequired = false, isSecret = false, isFixed = false, label, hint, placeholder } = props;
   const texts = useTexts().profile;
   const { value, problem, hint: usualHint, change, touch } = useDraftField(field);
   const input = useImeSafeInput({ value, onCommit: change });
@@ -30,6 +34,9 @@ export function TextField({ field, isRequired = false, isSecret = false, label, 
         type={isSecret ? 'password' : 'text'}
         autoComplete={isSecret ? 'new-password' : 'off'}
         spellCheck={false}
+        readOnly={isFixed}
+        {...(placeholder !== undefined && { placeholder })}
+        {...(isFixed && { appearance: 'filled-darker' })}
         {...input}
         onBlur={() => {
           if (value !== '') touch();

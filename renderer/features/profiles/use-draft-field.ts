@@ -1,12 +1,7 @@
 /** One field of the draft: its value, what is wrong with it as of now, and how to change it. */
 import { useTexts } from '../../text/texts.ts';
-import {
-  type DraftField,
-  type DraftProblem,
-  type ProfileDraft,
-  checkDraft,
-  isWrongAlready,
-} from './profile-draft.ts';
+import { type DraftField, type DraftProblem, type ProfileDraft, isWrongAlready } from './profile-draft.ts';
+import { problemsOf } from './profile-change.ts';
 import { changeDraft, profileDialogStore, touchField } from './profile-dialog-store.ts';
 
 type FieldsHolding<Value> = {
@@ -30,7 +25,8 @@ export function useDraftField<Field extends DraftField>(field: Field): FieldOfDr
   const draft = profileDialogStore((state) => state.draft);
   const isTouched = profileDialogStore(({ touched }) => touched.has(field));
   const failure = profileDialogStore((state) => state.failure);
-  const problem: DraftProblem | null = checkDraft(draft)[field] ?? null;
+  const registered = profileDialogStore((state) => state.registered);
+  const problem: DraftProblem | null = problemsOf(draft, registered)[field] ?? null;
   const isShown = problem !== null && (isTouched || isWrongAlready(draft, field));
   const refused = failure?.field === field ? texts.errors[failure.code] : null;
   const own = isShown ? texts.profile.problems[problem] : null;

@@ -11,15 +11,17 @@ import { AnchorList } from '../profiles/anchor-list.tsx';
 import { ConnectionStations } from '../profiles/connection-stations.tsx';
 import { connectionStore, testConnection } from '../profiles/connection-store.ts';
 import { openProfileDialog } from '../profiles/profile-dialog-store.ts';
+import { ProfileMark } from '../profiles/profile-mark.tsx';
 import { loadProfiles, profilesStore } from '../profiles/profiles-store.ts';
 import { RemoveProfile } from './remove-profile.tsx';
+import { changeProfile } from './settings-view-store.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', margin: 0, padding: 0, listStyleType: 'none' },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalS} 0` },
   line: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(8em, 1fr) minmax(12em, 2fr) 8em minmax(12em, 1.4fr) minmax(9em, 1fr) 19em',
+    gridTemplateColumns: 'minmax(8em, 1fr) minmax(12em, 2fr) 8em minmax(12em, 1.4fr) minmax(9em, 1fr) 23em',
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
     overflowWrap: 'anywhere',
@@ -85,7 +87,9 @@ function ProfileItem({ profile }: { readonly profile: ProfileView }) {
   return (
     <li className={styles.item} aria-label={name} data-profile={name}>
       <div className={styles.line}>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name}>
+          <ProfileMark colour={profile.colour} /> {name}
+        </span>
         <span>{origin}</span>
         <span className={styles.number}>{userId}</span>
         <CertificateEnd profile={profile} />
@@ -98,6 +102,9 @@ function ProfileItem({ profile }: { readonly profile: ProfileView }) {
               {showsAnchors ? texts.hideDetails : texts.details}
             </Button>
           )}
+          <Button size="small" onClick={() => void changeProfile(name)}>
+            {texts.change}
+          </Button>
           <Button size="small" disabled={run?.isRunning === true} onClick={() => void testConnection(name)}>
             {texts.test}
           </Button>

@@ -5,6 +5,7 @@ import type { ErrorCode } from '#contract/error-codes.ts';
 import { CodedError, ask } from '../../api.ts';
 import type { Texts } from '../../text/texts.ts';
 import { forgetConnectionTest } from '../profiles/connection-store.ts';
+import { openProfileChange } from '../profiles/profile-dialog-store.ts';
 import { loadProfiles } from '../profiles/profiles-store.ts';
 import { changeSettings } from './settings-store.ts';
 
@@ -35,6 +36,11 @@ export function removeProfile(name: string): Promise<void> {
     await loadProfiles();
   };
   return tell(remove, (texts) => texts.removed(name));
+}
+
+/** Opens the form with what is registered, or says why it cannot be read. */
+export function changeProfile(name: string): Promise<void> {
+  return tell(() => openProfileChange(name), usual);
 }
 
 async function tell(work: () => Promise<void>, notice: Notice): Promise<void> {

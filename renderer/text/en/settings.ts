@@ -16,6 +16,7 @@ export const settings: typeof japanese = {
     anchors: 'Trust anchors',
     actions: 'Actions',
   },
+  change: 'Change',
   test: 'Test the connection',
   remove: 'Remove',
   details: 'Show fingerprints',

@@ -7,8 +7,9 @@ export const windowNextSteps: typeof japanese = {
   'profile-exists': 'Choose another name.',
   'profile-unknown': 'See the profiles under Settings.',
   'index-corrupt': 'Start Hoshodesk again. If it persists, tell your system staff.',
-  'password-expired': 'Create a new password: add the profile with “Create a password”.',
-  'password-creation-required': 'Create a new password: add the profile with “Create a password”.',
+  'password-expired': 'Create a new password: Settings, “Change” of the profile, “Create a password”.',
+  'password-creation-required':
+    'Create a new password: Settings, “Change” of the profile, “Create a password”.',
   'versions-too-few': 'After a re-issue, Sync brings the version to compare with.',
   'file-not-held': 'Get it with Sync or Server search.',
   'demo-unavailable': 'Tell your system staff.',

@@ -14,6 +14,7 @@ export const settings = {
     anchors: '信頼アンカー',
     actions: '操作',
   },
+  change: '変更',
   test: '接続テスト',
   remove: '削除',
   details: '指紋を表示',

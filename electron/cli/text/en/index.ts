@@ -90,6 +90,7 @@ export const english: Texts = {
       `Warning: there is no operating-system vault here; secrets are encrypted under a key file. Give it to nobody: ${path}`,
     profileAdded: (name, { subject, notAfter }) =>
       `Profile "${name}" added. Certificate: ${subject} (until ${notAfter.slice(0, 10)})`,
+    profileChanged: (name) => `Profile "${name}" changed.`,
     profileRemoved: (name) => `Profile "${name}" removed. Archived documents stay.`,
     passwordCreated: () => 'A new password was created.',
     listing: (rows, openParts) => `listing: ${rows} rows (${openParts} parts open)`,

@@ -90,6 +90,7 @@ export const japanese: Texts = {
       `注意: この環境にはOSの保管庫がないため、秘密情報を鍵ファイルで暗号化して保存します。鍵ファイルを他人に渡さないでください: ${path}`,
     profileAdded: (name, { subject, notAfter }) =>
       `接続先「${name}」を登録しました。証明書: ${subject}(有効期限 ${notAfter.slice(0, 10)})`,
+    profileChanged: (name) => `接続先「${name}」を変更しました。`,
     profileRemoved: (name) => `接続先「${name}」を削除しました。保管済みの文書は残っています。`,
     passwordCreated: () => '新しいパスワードを作成しました。',
     listing: (rows, openParts) => `一覧を取得中: ${rows}件(残り${openParts}区間)`,
