@@ -24,7 +24,7 @@ export function renderResults(block: ResultsBlock): Html {
 <form method="post" action="${skin4Paths.download}">
 <table border="0"><tr><td>${imageButton({ name: 'doDownload', label: 'ファイルダウンロード' })}</td><td><input type="checkbox" name="checkAll" value="1">一括チェック</td></tr></table>
 <table border="1" cellspacing="0" cellpadding="2">
-<tr bgcolor="#e8e0c8"><th rowspan="2">チェック</th>${groups.map(groupHeading)}</tr>
+<tr bgcolor="#e8e0c8"><th rowspan="2" nowrap>チェック</th>${groups.map(groupHeading)}</tr>
 <tr bgcolor="#e8e0c8">${groups.map(([name, inGroup]) => (name === '' ? null : inGroup.map((column) => markup`<th nowrap>${heading(column)}</th>`)))}</tr>
 ${block.rows.map((item, index) => row(item, filesOfTheDay(block.rows, index)))}
 </table></form>`;
