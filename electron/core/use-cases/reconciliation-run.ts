@@ -67,13 +67,13 @@ const planSchema = z.strictObject({
 type Plan = z.output<typeof planSchema>;
 const windowSchema = z.strictObject({ startedAt: z.iso.datetime(), items: z.array(itemSchema) });
 
-/** What an interrupted run has done so far; `null` when the next one begins anew. */
+/** What an interrupted run has done so far; `null` when the next one begins with the first window. */
 export async function readInterrupted(options: RunOptions): Promise<InterruptedReconciliation | null> {
   const plan = await usablePlan(options);
   if (plan === null) return null;
   const { startedAt, windows } = plan;
   const { size } = await keptWindows(options.folder, plan);
-  return { startedAt, windowsDone: size, windows: windows.length };
+  return size === 0 ? null : { startedAt, windowsDone: size, windows: windows.length };
 }
 
 /** Takes up the run that `folder` holds, or begins one: an old, foreign, unreadable or absent one is no loss. */

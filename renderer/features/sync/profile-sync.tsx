@@ -5,6 +5,7 @@ import type { ProfileView } from '#contract/bridge/requests.ts';
 import { formatMinute } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ReconciliationPart } from '../reconciliation/reconciliation-part.tsx';
+import { reconciliationStore } from '../reconciliation/reconciliation-store.ts';
 import { RunningProgress } from './running-progress.tsx';
 import { SyncOutcome } from './sync-outcome.tsx';
 import { cancelSync, startSync, syncStore } from './sync-store.ts';
@@ -61,9 +62,17 @@ export function ProfileSync({ profile }: { readonly profile: ProfileView }) {
 function Command({ profile }: { readonly profile: string }) {
   const texts = useTexts().sync;
   const running = syncStore((state) => state.running.get(profile));
+  // Both have the archive to themselves.
+  const isReconciling = reconciliationStore((state) => state.running.has(profile));
   if (running === undefined) {
     return (
-      <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void startSync(profile)}>
+      <Button
+        appearance="primary"
+        icon={<ArrowSync20Regular />}
+        disabledFocusable={isReconciling}
+        title={isReconciling ? texts.waitsForReconciliation : undefined}
+        onClick={() => void startSync(profile)}
+      >
         {texts.start}
       </Button>
     );

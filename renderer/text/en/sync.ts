@@ -9,6 +9,7 @@ export const sync: typeof japanese = {
   noProfiles: 'There is no profile yet. Add one to sync.',
   addProfile: 'Add a profile',
   start: 'Sync now',
+  waitsForReconciliation: 'Can be started when the reconciliation has ended.',
   again: 'Sync again',
   cancel: 'Cancel',
   cancelling: 'Cancelling…',

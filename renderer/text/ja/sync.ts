@@ -9,6 +9,7 @@ export const sync = {
   noProfiles: '接続先がまだありません。接続先を追加すると同期できます。',
   addProfile: '接続先を追加',
   start: '今すぐ同期',
+  waitsForReconciliation: '照合が終わると同期できます。',
   again: 'もう一度同期',
   cancel: '中止',
   cancelling: '中止しています…',

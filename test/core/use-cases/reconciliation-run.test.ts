@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openReconciliationRun } from '#core/use-cases/reconciliation-run.ts';
+import { openReconciliationRun, readInterrupted } from '#core/use-cases/reconciliation-run.ts';
 import { fileId, listItem } from '../archive/archive-world.ts';
 
 const nowMs = Date.parse('2026-11-25T01:00:00.000Z');
@@ -67,6 +67,21 @@ it.each(['', '{', '{"format":2}', 'null'])('begins anew when the plan is %j', as
   await (await openAt(0)).keep(0, items);
   await writeFile(join(folder, 'plan.json'), text);
   expect((await openAt(hourMs)).kept.size).toBe(0);
+});
+
+it('tells of an interrupted run only while something of it is of use', async () => {
+  const options = { folder, identity: 'one', nowMs: nowMs + hourMs };
+  expect(await readInterrupted(options)).toBeNull();
+  const run = await openAt(0);
+  expect(await readInterrupted(options)).toBeNull();
+  await run.keep(0, items);
+  await run.keep(1, []);
+  expect(await readInterrupted(options)).toEqual({
+    startedAt: run.startedAt,
+    windowsDone: 2,
+    windows: run.windows.length,
+  });
+  expect(await readInterrupted({ ...options, nowMs: nowMs + 25 * hourMs })).toBeNull();
 });
 
 it('leaves nothing behind once it has ended', async () => {
