@@ -69,9 +69,13 @@ export const addLifecycle: Migration = (database) => {
   database.exec(tables);
   database.exec(absences);
   const put = database.prepare('UPDATE reports SET verifiable_until = ? WHERE rowid = ?');
-  const reports = database.prepare<[], { rowid: number; report: Buffer }>('SELECT rowid, report FROM reports').all();
+  const reports = database
+    .prepare<[], { rowid: number; report: Buffer }>('SELECT rowid, report FROM reports')
+    .all();
   for (const { rowid, report } of reports) {
-    const { verifiableUntil } = JSON.parse(inflateRawSync(report).toString()) as { verifiableUntil: string | null };
+    const { verifiableUntil } = JSON.parse(inflateRawSync(report).toString()) as {
+      verifiableUntil: string | null;
+    };
     put.run(verifiableUntil, rowid);
   }
   database.exec(`
