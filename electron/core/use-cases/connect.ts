@@ -7,6 +7,7 @@ import type { StoredProfile } from '../profiles/index.ts';
 import type { UseCaseContext } from './context.ts';
 import { createPassword, requireAcceptablePassword } from './password-change.ts';
 import { withSession } from './session.ts';
+import { throwIfCancelled } from './throw-if-cancelled.ts';
 
 export interface ConnectOptions {
   /** Used only if the server asks for a new password. */
@@ -38,7 +39,7 @@ export async function connectProfile(
       for (const done of await createPasswordStep(context, stored, request)) report(done);
       break;
     }
-    if (options.signal?.aborted) throw new HoshodeskError('cancelled');
+    throwIfCancelled(options.signal);
     return steps;
   });
 }

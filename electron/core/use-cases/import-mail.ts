@@ -10,6 +10,7 @@ import { isPinnedLink, readMailFile, readPastedMail } from '../mail/index.ts';
 import type { StoredProfile } from '../profiles/index.ts';
 import type { UseCaseContext } from './context.ts';
 import { withArchive } from './records.ts';
+import { throwIfCancelled } from './throw-if-cancelled.ts';
 
 export interface MailImport extends MailPermissions {
   /** Only for this profile; all concerned otherwise. */
@@ -39,7 +40,7 @@ export async function importMails(
   const settled: MailOutcome[] = [];
   const addressed: Addressed[] = [];
   for await (const source of request.sources) {
-    if (request.signal?.aborted) throw new HoshodeskError('cancelled');
+    throwIfCancelled(request.signal);
     const { notifications, refusals } = await read(source);
     settled.push(
       ...refusals.map((refusal) => ({ source: source.name, outcome: 'refused' as const, refusal })),

@@ -13,6 +13,7 @@ import { type ReconciliationRun, type RunOptions, openReconciliationRun } from '
 import { keepReconciliation, reconciliationFolder } from './reconciliation-record.ts';
 import { requireServiceHours, withLogin } from './session.ts';
 import { planSync } from './sync-plan.ts';
+import { throwIfCancelled } from './throw-if-cancelled.ts';
 
 export interface ReconcileOptions {
   /** Ends the run with `cancelled`; its finished windows stay for the next one. */
@@ -118,7 +119,7 @@ async function confirmAbsent(
   const vanished = heldBefore.filter((row) => isNewlyAbsent(row) && !items.has(row.fileId));
   if (vanished.length > confirmedAtMost) return;
   for (const [done, { fileId }] of vanished.entries()) {
-    if (options.signal?.aborted) throw new HoshodeskError('cancelled');
+    throwIfCancelled(options.signal);
     options.onEvent?.({ event: 'confirming', done, total: vanished.length });
     const found = await delivery.searchAll(
       { fileIdPrefix: fileId },

@@ -5,6 +5,7 @@ import { HoshodeskError } from '../hoshodesk-error.ts';
 import type { StoredProfile } from '../profiles/index.ts';
 import type { UseCaseContext } from './context.ts';
 import { settlePendingPassword } from './password-change.ts';
+import { throwIfCancelled } from './throw-if-cancelled.ts';
 
 /** Throws `outside-service-hours` with the next opening, before anything goes out (R4). */
 export function requireServiceHours(context: UseCaseContext, stored: StoredProfile): void {
@@ -52,10 +53,6 @@ export async function withSession<T>(
     clearTimeout(cutting);
     await delivery.close();
   }
-}
-
-function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new HoshodeskError('cancelled');
 }
 
 /** Logs in, works, logs out. Nothing can be done with an initial or expired password but replacing it. */

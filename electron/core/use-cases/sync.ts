@@ -12,6 +12,7 @@ import { createBackgroundWork, endOf } from './background-work.ts';
 import { requireServiceHours, withLogin } from './session.ts';
 import { type SyncPlan, planSync } from './sync-plan.ts';
 import { verifyVersions } from './verify.ts';
+import { throwIfCancelled } from './throw-if-cancelled.ts';
 
 export interface SyncOptions {
   readonly signal?: AbortSignal;
@@ -49,7 +50,7 @@ export async function syncProfile(
       const startedOn = toJapanDate(context.clock.now());
       return run(context, { profile: name, archive, delivery, options, startedOn });
     });
-    options.signal?.throwIfAborted();
+    throwIfCancelled(options.signal);
     const { verified, unreadable } = await verifyNew(context, { stored, archive, options });
     return { ...fetched, failed: fetched.failed + unreadable, verified };
   } finally {

@@ -9,6 +9,7 @@ import type { TrustMaterial, VerificationTask } from '../verification/index.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
 import { requireTrustMaterial, trustMaterialOf, withTsaFallback } from './trust-material.ts';
+import { throwIfCancelled } from './throw-if-cancelled.ts';
 
 export interface VerifyRequest {
   readonly bytes: Uint8Array;
@@ -87,7 +88,7 @@ export async function verifyVersions(context: UseCaseContext, work: VersionsWork
     for (const version of queue) {
       if (failures.length > 0) return;
       try {
-        options.signal?.throwIfAborted();
+        throwIfCancelled(options.signal);
         await verifyVersion(context, work, version);
       } catch (error) {
         failures.push(error);
