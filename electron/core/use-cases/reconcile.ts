@@ -5,7 +5,6 @@ import type { Difference, Reconciliation, ReconciliationEvent } from '#contract/
 import type { Archive } from '../archive/index.ts';
 import type { Delivery } from '../delivery/index.ts';
 import { absenceOf, compareDifferences, countReasons, differenceOf } from '../domain/reconciliation.ts';
-import { HoshodeskError } from '../hoshodesk-error.ts';
 import type { StoredProfile } from '../profiles/index.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
