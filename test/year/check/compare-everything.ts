@@ -9,9 +9,9 @@ import { checkNeverUsable } from './never-usable.ts';
 export async function compareEverything(context: YearContext): Promise<void> {
   const { world, desks, findings } = context;
   await world.server.scenario.setServiceHours({ hours: null });
-  await world.server.scenario.moveClock({ to: nextNoon(world.server.state.clock.today()) });
+  await world.server.scenario.moveClock({ to: `${world.server.state.clock.today()}T18:00` });
   await syncAll(context, desks);
-  for (const desk of desks) await compareAll(context, desk);
+  for (const desk of desks) await compareAll(context, desk, 'held-and-listed');
   await compareBytes(context);
   for (const report of await world.app.rebuild()) {
     for (const { path, code } of report.problems) findings.differ('rebuild', `${path} ${code}`);
@@ -19,9 +19,11 @@ export async function compareEverything(context: YearContext): Promise<void> {
   findings.count('rebuilds');
   findings.count('journal records', await world.app.checkJournal());
   for (const desk of desks) {
-    await compareAll(context, desk);
+    await compareAll(context, desk, 'held');
     await checkNeverUsable(context, desk);
   }
+  await syncAll(context, desks);
+  for (const desk of desks) await compareAll(context, desk, 'held-and-listed');
 }
 
 /** Twice: the second sync brings what was overwritten during the first. */
@@ -31,8 +33,4 @@ export async function syncAll(context: YearContext, desks: readonly Desk[]): Pro
     await lookBySync(context, desk);
     await lookBySync(context, desk);
   }
-}
-
-function nextNoon(today: string): string {
-  return `${today}T18:00`;
 }

@@ -10,12 +10,18 @@ import { type ExpectedFile, expectationOf } from '../truth/expectation.ts';
 import { isListedElsewhere } from './listed-elsewhere.ts';
 import { type ShownRow, allRows, readShownRows } from './held-rows.ts';
 
+/** Files without bytes are known from lists alone, so an index made anew has to see one first. */
+export type Compared = 'held' | 'held-and-listed';
+
 /** To be called after a complete sync: then nothing is uncertain. */
-export async function compareAll(context: YearContext, desk: Desk): Promise<void> {
+export async function compareAll(context: YearContext, desk: Desk, which: Compared): Promise<void> {
   const { world, record, findings } = context;
   const place = placeOf(context, desk);
   const shown = await readShownRows(world.app, desk.profile, world.now());
-  const expected = [...desk.known.files].filter(([, known]) => known.item !== null || known.held.size > 0);
+  const expected = [...desk.known.files].filter(
+    ([, { held, item, absentSince }]) =>
+      held.size > 0 || (which === 'held-and-listed' && item !== null && absentSince === null),
+  );
   for (const [fileId, known] of expected) {
     const truth = expectationOf(record.file(fileId), known, isListedElsewhere(context, desk, fileId));
     const found = shown.get(fileId);

@@ -67,6 +67,6 @@ function isAttended(desk: Desk, { desks }: YearContext, { progress }: WorkDay): 
 async function compareMonth(context: YearContext, day: WorkDay): Promise<void> {
   const attended = context.desks.filter((desk) => isAttended(desk, context, day));
   await syncAll(context, attended);
-  for (const desk of attended) await compareAll(context, desk);
+  for (const desk of attended) await compareAll(context, desk, 'held-and-listed');
   context.findings.count('full comparisons');
 }
