@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ErrorCode } from '#contract/error-codes.ts';
+import type { ListItem } from '#contract/guarantee-file.ts';
 import type { Archive, ArchiveReader } from '../archive/index.ts';
 import { writeFileAtomically } from '../atomic-file.ts';
 import type { Delivery } from '../delivery/index.ts';
@@ -9,6 +10,7 @@ import { parseFileId } from '../domain/file-id.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
+import { listWanted } from './list-wanted.ts';
 import { readArchive } from './local-search.ts';
 import { withLogin } from './session.ts';
 import { mustFetch } from './sync-plan.ts';
@@ -55,8 +57,9 @@ export async function getFiles(context: UseCaseContext, request: GetRequest): Pr
   const fetched = await withLogin(context, { stored, signal: request.signal }, async (delivery) => {
     const archive = await context.openArchive(root);
     try {
+      const listed = await listWanted(delivery, fileIds, request.signal);
       const outcomes = await settleEach({ ...request, wanted: fileIds }, (fileId) =>
-        getOne({ archive, delivery, request }, fileId),
+        getOne({ archive, delivery, request, listed }, fileId),
       );
       const versions = archive.versionsToVerify({ profile: request.profile, onlyUnverified: true });
       const got = new Set(fileIds);
@@ -106,12 +109,12 @@ interface GetWork {
   readonly archive: Archive;
   readonly delivery: Delivery;
   readonly request: GetRequest;
+  /** What has been looked up already. */
+  readonly listed: ReadonlyMap<string, ListItem>;
 }
 
-async function getOne({ archive, delivery, request }: GetWork, fileId: string): Promise<GetOutcome> {
-  const { items } = await delivery.searchAll({ fileIdPrefix: fileId }, signalOf(request));
-  const listItem = items.find((item) => item.fileId === fileId);
-  if (listItem === undefined) throw new HoshodeskError('file-not-listed', fileId);
+async function getOne({ archive, delivery, request, listed }: GetWork, fileId: string): Promise<GetOutcome> {
+  const listItem = listed.get(fileId) ?? (await lookUp(delivery, fileId, request));
   const held = archive.held(request.profile, fileId);
   if (!mustFetch(listItem, held, null) && held?.sha256) {
     return exportHeld(archive, { ...request, sha256: held.sha256, name: fileId });
@@ -130,6 +133,13 @@ async function getOne({ archive, delivery, request }: GetWork, fileId: string): 
   if (outcome.error instanceof Error) throw outcome.error;
   const exported = await exportHeld(archive, { ...request, sha256, name: fileId });
   return { ...exported, fetched: true };
+}
+
+async function lookUp(delivery: Delivery, fileId: string, request: GetRequest): Promise<ListItem> {
+  const { items } = await delivery.searchAll({ fileIdPrefix: fileId }, signalOf(request));
+  const listItem = items.find((item) => item.fileId === fileId);
+  if (listItem === undefined) throw new HoshodeskError('file-not-listed', fileId);
+  return listItem;
 }
 
 interface ExportRequest {
