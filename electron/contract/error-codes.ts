@@ -105,6 +105,7 @@ export const errorCodes = {
     'versions-too-few',
     'search-not-divisible',
     'cancelled',
+    'execution-in-future',
     'deadline-out-of-range',
     'not-a-void-notice',
     'file-still-listed',

@@ -1,9 +1,10 @@
 /** What people write down about a guarantee, checked against what is known of it, and reading it again (R30, R153, R159, R165). */
 import type { PersonRecord } from '#contract/bridge/requests.ts';
-import type { SearchRow } from '#contract/guarantee-file.ts';
+import type { IsoDate, SearchRow } from '#contract/guarantee-file.ts';
 import type { AcknowledgedItem, AnnouncementRow, FileRecord, JournalEntry } from '#contract/journal.ts';
 import type { Archive, ArchiveReader } from '../archive/index.ts';
 import { refusalOfExtension } from '../domain/deadline.ts';
+import { toJapanDate } from '../domain/japan-time.ts';
 import { HoshodeskError } from '../hoshodesk-error.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
@@ -18,6 +19,7 @@ export interface RecordRequest {
 /** Writes one record; throws why it cannot be true. */
 export async function recordFact(context: UseCaseContext, request: RecordRequest): Promise<JournalEntry> {
   const { profile, fileId } = request;
+  requirePast(request.record, toJapanDate(context.clock.now()));
   return withArchive(context, profile, async (archive) => {
     const document = archive.document(profile, fileId);
     const record = toFileRecord(archive, document, request);
@@ -26,6 +28,12 @@ export async function recordFact(context: UseCaseContext, request: RecordRequest
     if (entry === undefined) throw new HoshodeskError('internal', fileId);
     return entry;
   });
+}
+
+function requirePast(record: PersonRecord, today: IsoDate): void {
+  if (record.action === 'executed' && record.on > today) {
+    throw new HoshodeskError('execution-in-future', record.on);
+  }
 }
 
 /** 確認済: takes items of 今日の要確認 off the board, with who and when. */

@@ -23,6 +23,10 @@ export const otherErrors: ErrorTexts<'instance' | 'outcome' | 'internal'> = {
     next: 'Narrow the search.',
   },
   cancelled: { message: 'Cancelled; what was saved stays.', next: 'Run again to go on.' },
+  'execution-in-future': {
+    message: 'A day that has not come cannot be recorded as that of an execution.',
+    next: 'Check the day; record an execution after it has happened.',
+  },
   'deadline-out-of-range': {
     message: 'The deadline can only be extended to a day within 60 days of the guarantee or decision date.',
     next: 'Check the date; ask the association for anything beyond 60 days.',

@@ -26,6 +26,10 @@ export const otherErrors: ErrorTexts<'instance' | 'outcome' | 'internal'> = {
     message: '中止しました。保存済みのものはそのまま残っています。',
     next: '続けるときは、もう一度実行してください。',
   },
+  'execution-in-future': {
+    message: '貸付実行日に、まだ来ていない日は記録できません。',
+    next: '実行した日を確認してください。実行する前なら、実行してから記録してください。',
+  },
   'deadline-out-of-range': {
     message: '実行期限は、保証日(条件変更決定日)の翌日から60日後までの日にしか延ばせません。',
     next: '日付を確認してください。60日を超えるときは発行元の協会に相談してください。',
