@@ -82,6 +82,7 @@ function recordVerbs(context: Context) {
     readJournal: verb(useCases.readJournal),
     checkJournal: verb(useCases.checkJournal),
     readAnnouncements: verb(useCases.readAnnouncements),
+    readUnannounced: verb(useCases.readUnannounced),
   };
 }
 

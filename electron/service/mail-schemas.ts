@@ -20,6 +20,9 @@ export const mailSchemas: { readonly [C in keyof MailRequests]: z.ZodType<Reques
     profile: text(100).min(1).optional(),
     onlyAwaited: z.boolean().optional(),
   }) as z.ZodType<RequestOf<'mail.list'>>,
+  'mail.unannounced': z.strictObject({ profile: text(100).min(1).optional() }) as z.ZodType<
+    RequestOf<'mail.unannounced'>
+  >,
   'mail.folder': nothing,
   'mail.watch': z.strictObject({ folder: text(1_000) }),
   'mail.chooseFolder': nothing,

@@ -94,6 +94,7 @@ export const exampleRequests: { readonly [C in Channel]: RequestOf<C> } = {
     allowUnknownSender: true,
   },
   'mail.list': { profile: '見本', onlyAwaited: true },
+  'mail.unannounced': { profile: '見本' },
   'mail.folder': {},
   'mail.watch': { folder: '/mails' },
   'mail.chooseFolder': {},

@@ -11,7 +11,9 @@ import type { Host } from '../host.ts';
 import { readStandardInput } from '../input-files.ts';
 import { formatTable } from '../output.ts';
 import { reportGot } from './got-lines.ts';
+import { isCheckedLatelyBy, lastChecks } from './last-checks.ts';
 import { countMails, printMailOutcomes } from './mail-outcomes.ts';
+import { formatRows } from './row-table.ts';
 
 interface ImportOptions {
   readonly profile?: string;
@@ -26,6 +28,7 @@ interface WatchOptions extends ImportOptions {
 interface ListOptions {
   readonly profile?: string;
   readonly open?: boolean;
+  readonly unannounced?: boolean;
 }
 
 interface FetchOptions {
@@ -47,6 +50,7 @@ export function addMailCommands(program: Command, action: Action): void {
     .description('取り込んだ通知と、その文書を受信したか')
     .option('--profile <name>', '接続先')
     .option('--open', '未受信のものだけ')
+    .option('--unannounced', '反対に、通知メールが届いていない文書')
     .action(action(listMails));
   mail
     .command('fetch [file-id...]')
@@ -99,7 +103,10 @@ async function watchMails(host: Host, folder: string, { every, ...options }: Wat
 
 const mostRows = 10_000;
 
-async function listMails({ app, output, texts }: Host, { profile, open }: ListOptions): Promise<void> {
+async function listMails(host: Host, options: ListOptions): Promise<void> {
+  const { app, output, texts } = host;
+  const { profile, open } = options;
+  if (options.unannounced === true) return listUnannounced(host, profile);
   const rows = await app.readAnnouncements({
     ...(profile !== undefined && { profile }),
     onlyAwaited: open === true,
@@ -108,6 +115,16 @@ async function listMails({ app, output, texts }: Host, { profile, open }: ListOp
   if (output.json) for (const row of rows) output.result(row, '');
   else if (rows.length > 0) output.result({}, tableOf(rows, { texts }));
   else if (open === true) output.note(texts.mail.nothingOpen);
+}
+
+async function listUnannounced(host: Host, profile?: string): Promise<void> {
+  const { app, output, texts } = host;
+  const rows = await app.readUnannounced({ ...(profile !== undefined && { profile }) });
+  if (output.json) for (const row of rows) output.result(row, '');
+  else if (rows.length > 0) {
+    output.result({}, formatRows(rows, texts, isCheckedLatelyBy(await lastChecks(host))));
+  }
+  output.note(texts.mail.unannounced(rows.length));
 }
 
 function tableOf(rows: readonly AnnouncementRow[], { texts }: Pick<Host, 'texts'>): string {

@@ -35,4 +35,5 @@ export interface MailTexts {
   readonly watching: (folder: string) => string;
   readonly closed: (sequence: number) => string;
   readonly nothingOpen: string;
+  readonly unannounced: (count: number) => string;
 }

@@ -1,5 +1,6 @@
 /** What a window may ask about notification mails. */
 import type { ErrorCode } from '../error-codes.ts';
+import type { SearchRow } from '../guarantee-file.ts';
 import type { AnnouncementRow } from '../journal.ts';
 import type { MailOutcome, MailPermissions } from '../mail-import.ts';
 import type { Nothing } from './requests.ts';
@@ -34,6 +35,8 @@ export interface MailRequests {
     readonly profile?: string;
     readonly onlyAwaited?: boolean;
   }) => readonly AnnouncementRow[];
+  /** Documents of the last 30 days that no imported mail announced; empty while none are imported. */
+  'mail.unannounced': (request: { readonly profile?: string }) => readonly SearchRow[];
   'mail.folder': (request: Nothing) => MailFolderState;
   /** Watches this folder from now on and after every start; an empty name ends it. Refused when it cannot be read. */
   'mail.watch': (request: { readonly folder: string }) => MailFolderState;

@@ -19,6 +19,7 @@ export function mailHandlers(context: HandlerContext): HandlersOf<'mail'> {
       return outcomes;
     },
     'mail.list': (selection) => app.readAnnouncements({ ...selection, limit: mostRows }),
+    'mail.unannounced': (selection) => app.readUnannounced(selection),
     'mail.folder': async () => watcher.state(),
     async 'mail.watch'({ folder }) {
       await watcher.watch(folder.trim());

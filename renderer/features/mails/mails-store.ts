@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { MailFolderState } from '#contract/bridge/mail-requests.ts';
 import type { ErrorCode } from '#contract/error-codes.ts';
+import type { SearchRow } from '#contract/guarantee-file.ts';
 import type { AnnouncementRow } from '#contract/journal.ts';
 import type { MailOutcome } from '#contract/mail-import.ts';
 import { CodedError, ask, onEvent } from '../../api.ts';
@@ -18,6 +19,8 @@ interface MailsState {
   /** Newest first; `null` while they are read for the first time. */
   readonly rows: readonly AnnouncementRow[] | null;
   readonly onlyAwaited: boolean;
+  /** What arrived without a mail; newest uploads first. */
+  readonly unannounced: readonly SearchRow[];
   readonly text: string;
   readonly isImporting: boolean;
   /** Of the newest import; `null` when there was none, or it was put away. */
@@ -29,6 +32,7 @@ interface MailsState {
 const nothing: MailsState = {
   rows: null,
   onlyAwaited: false,
+  unannounced: [],
   text: '',
   isImporting: false,
   outcomes: null,
@@ -67,11 +71,13 @@ export async function load(): Promise<void> {
   const { onlyAwaited } = mailsStore.getState();
   const { profile } = viewStore.getState();
   await telling(async () => {
-    const [rows, folder] = await Promise.all([
-      ask('mail.list', { onlyAwaited, ...(profile !== null && { profile }) }),
+    const own = profile === null ? {} : { profile };
+    const [rows, folder, unannounced] = await Promise.all([
+      ask('mail.list', { onlyAwaited, ...own }),
       ask('mail.folder', {}),
+      ask('mail.unannounced', own),
     ]);
-    mailsStore.setState({ rows, folder });
+    mailsStore.setState({ rows, folder, unannounced });
   });
 }
 

@@ -9,6 +9,7 @@ import { MailFolderPart } from './mail-folder-part.tsx';
 import { MailList } from './mail-list.tsx';
 import { followMails, mailsStore } from './mails-store.ts';
 import { OutcomeList } from './outcome-list.tsx';
+import { UnannouncedList } from './unannounced-list.tsx';
 
 const useStyles = makeStyles({
   view: { rowGap: tokens.spacingVerticalL },
@@ -32,6 +33,7 @@ export function MailsView() {
       <ImportArea />
       <OutcomeList />
       <MailList />
+      <UnannouncedList />
       <MailFolderPart />
     </div>
   );

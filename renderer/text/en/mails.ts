@@ -44,6 +44,10 @@ export const mails: Texts['mails'] = {
   fetching: 'Fetching…',
   open: 'Open the document',
   close: 'Needs nothing',
+  unannounced: 'Documents without a notification',
+  unannouncedHint:
+    'Received within the last 30 days without an imported notification. Check the address and the settings of your mail. This says nothing about the documents themselves.',
+  uploadedOn: (date) => `Uploaded ${date}`,
   folder: 'Watched folder',
   folderHint: 'Mail files (.eml) saved here are imported by themselves, once they are complete.',
   folderPath: 'Folder',

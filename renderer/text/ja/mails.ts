@@ -40,6 +40,10 @@ export const mails = {
   fetching: '取得中…',
   open: '文書を開く',
   close: '対応不要にする',
+  unannounced: '通知メールが届いていない文書',
+  unannouncedHint:
+    'この30日に受信した文書のうち、通知メールを取り込んでいないものです。メールの宛先や受信の設定を確かめてください。文書そのものの判定には関係しません。',
+  uploadedOn: (date: string) => `アップロード日 ${date}`,
   folder: '保存フォルダの見張り',
   folderHint:
     'ここに保存される.emlファイルを自動で取り込みます。書きかけのファイルは、書き終わるまで待ちます。',

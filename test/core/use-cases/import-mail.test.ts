@@ -112,6 +112,22 @@ describe('importing', () => {
   });
 });
 
+describe('documents without a mail', () => {
+  it('are told once mails are imported, from the day after their arrival', async () => {
+    const { fileId: quiet } = await world.server.scenario.upload();
+    const { fileId } = await world.server.scenario.upload();
+    await world.app.sync(storageProfile);
+    await world.server.scenario.advance({ days: 1 });
+    const told = async () => (await world.app.readUnannounced({})).map((row) => row.fileId);
+    expect(await told()).toEqual([]);
+    const mails = world.server.state.outbox.filter((mail) => mail.fileId === fileId);
+    await importAll(mails.map((mail) => mailFile(mail)));
+    expect(await told()).toEqual([quiet]);
+    await importAll(world.mailsTo(storageProfile));
+    expect(await told()).toEqual([]);
+  });
+});
+
 describe('senders', () => {
   const from = (address: string): Buffer => {
     const [mail] = world.server.state.outbox;

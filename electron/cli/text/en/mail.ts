@@ -22,5 +22,6 @@ export const mail: MailTexts = {
     `${announced} imported, ${known} known, ${heldBack} held back, ${refused} not readable. ${awaited} not received yet.`,
   watching: (folder) => `Importing notifications that are saved into ${folder}. Press Ctrl+C to end.`,
   closed: (sequence) => `Notification ${sequence} needs nothing any more.`,
+  unannounced: (count) => `${count} documents of the last 30 days arrived without an imported notification.`,
   nothingOpen: 'No notification is waiting for its document.',
 };

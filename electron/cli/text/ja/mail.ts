@@ -18,5 +18,6 @@ export const mail: MailTexts = {
   watching: (folder) =>
     `${folder} に保存される通知メールを取り込みます。終わるときは Ctrl+C を押してください。`,
   closed: (sequence) => `通知 ${sequence} を対応不要にしました。`,
+  unannounced: (count) => `この30日に届いた文書のうち、通知メールを取り込んでいないものは${count}件です。`,
   nothingOpen: '未受信の通知はありません。',
 };
