@@ -17,7 +17,7 @@ const bank = (code: string, name: string, codes: readonly string[]) => ({
   name,
   branches: codes.map(branch),
 });
-export const associations = (): readonly Association[] => [
+const associations = (): readonly Association[] => [
   {
     code: '14',
     name: '○○信用保証協会',
