@@ -32,6 +32,6 @@ export { type SyncOptions, syncProfile } from './sync.ts';
 export { type TodaySelection, readToday } from './today.ts';
 export { describeAnchors } from './trust-material.ts';
 export { previewTransfers } from './transfer-preview.ts';
-export { type TransferSearchOptions, type TransferSearchResult, searchTransfers } from './transfers.ts';
+export { type TransferSearchResult, searchTransfers } from './transfers.ts';
 export { readUnannounced } from './unannounced.ts';
 export { type VerifyArchiveOptions, type VerifyRequest, verifyArchives, verifyFile } from './verify.ts';
