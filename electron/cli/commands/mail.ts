@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { AnnouncementRow } from '#contract/journal.ts';
 import type { MailSource } from '#contract/mail-import.ts';
-import { labelWords } from '#contract/notification/read-notification-text.ts';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
 import { readMailSources } from '../../core/use-cases/index.ts';
 import type { Action } from '../action.ts';
@@ -166,8 +165,5 @@ async function closeMail(host: Host, number: string, { profile }: FetchOptions):
   if (row === undefined) throw new HoshodeskError('record-unknown', number);
   const { fileId, sequence } = row;
   await host.app.recordFact({ profile, fileId, record: { action: 'announcement-closed', sequence } });
-  host.output.result(
-    { event: 'closed', sequence, fileId, label: labelWords(row) },
-    host.texts.mail.closed(sequence),
-  );
+  host.output.result({ event: 'closed', sequence, fileId }, host.texts.mail.closed(sequence));
 }

@@ -3,6 +3,7 @@ import type { VersionKey } from '#contract/bridge/requests.ts';
 import { goTo } from '../open-desktop.ts';
 import { verdict } from '../show-document.ts';
 import { lookingAtDocuments } from './looking-at-documents.ts';
+import { mailsScreen } from './mails-screen.ts';
 import { settingUp } from './setting-up.ts';
 import type { Stop } from './walk.ts';
 
@@ -106,5 +107,5 @@ const offline: Stop = {
 export const everyScreen: readonly Stop[] = [
   ...settingUp,
   ...lookingAtDocuments,
-  ...[report, manyReport, serverSearch, transfers, mergers, settings, offline],
+  ...[report, manyReport, serverSearch, transfers, mergers, mailsScreen, settings, offline],
 ];
