@@ -22,7 +22,10 @@ beforeEach(() => rm(world.exports, { recursive: true, force: true }));
 
 it('writes each document under its file id, byte for byte', async () => {
   const answer = await world.window.ask('export.documents', { versions });
-  expect(answer).toEqual({ ok: true, value: { folder: world.exports, written: versions.length } });
+  expect(answer).toEqual({
+    ok: true,
+    value: { folder: world.exports, written: versions.length, recordFailure: null },
+  });
   const names = await readdir(world.exports);
   expect(names.toSorted()).toEqual(versions.map(({ fileId }) => `${fileId}.pdf`).toSorted());
   for (const { fileId, sha256 } of versions) {
