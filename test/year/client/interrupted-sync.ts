@@ -84,6 +84,8 @@ async function settle(context: YearContext, desk: Desk, { view, acknowledged }: 
     const row = shown.get(fileId)?.row;
     if (row === undefined) continue;
     const known = desk.known.know(fileId);
+    // Before the first download it was written down what the list shows.
+    if (acknowledged.size > 0) known.seen = Math.max(known.seen, listed.version);
     if (newestHeld(known) !== listed.version && row.held) {
       const sha256 = await hashNewest(context, record.file(fileId));
       const versions = await world.app.show(fileId);
