@@ -186,6 +186,8 @@ describe('the table of mergers', () => {
     await view().getByRole('tab', { name: '検索' }).click();
     await press('保管先で検索');
     await view().getByRole('alert').getByText('統廃合表のファイルが壊れているため').waitFor();
+    await press('統廃合表を使わずに検索');
+    await view().getByText('条件に合う移管された文書は、手元の保管先にありません。').waitFor();
     await view().getByRole('tab', { name: '統廃合表' }).click();
     await press('空の表から作り直す');
     await view().getByText('壊れたファイルを残したまま、空の表を作りました。').waitFor();

@@ -20,7 +20,7 @@ import { ResultsGrid } from '../server/results-grid.tsx';
 import { exportTransfers } from './transfer-export.ts';
 import { transferFetcher } from './transfer-fetcher.ts';
 import { transferList } from './transfer-list.tsx';
-import { countHoldings, selectTransfers, transferStore } from './transfer-store.ts';
+import { countHoldings, searchWithoutMergers, selectTransfers, transferStore } from './transfer-store.ts';
 
 const useStyles = makeStyles({
   results: {
@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     minHeight: '32px',
   },
   message: { whiteSpace: 'normal' },
+  again: { alignSelf: 'start' },
 });
 
 export function TransferResults() {
@@ -47,7 +48,16 @@ export function TransferResults() {
   if (failure?.code === 'cancelled') return <Text role="status">{server.cancelled}</Text>;
   if (failure !== null) {
     const intent = failure.code === 'outside-service-hours' ? 'warning' : 'error';
-    return <ErrorNotice code={failure.code} detail={failure.detail} intent={intent} />;
+    return (
+      <>
+        <ErrorNotice code={failure.code} detail={failure.detail} intent={intent} />
+        {failure.code === 'mergers-unreadable' && (
+          <Button className={styles.again} onClick={() => void searchWithoutMergers()}>
+            {texts.searchUnwidened}
+          </Button>
+        )}
+      </>
+    );
   }
   if (rows === null || query === null) return <Text>{texts.notSearched}</Text>;
   return (

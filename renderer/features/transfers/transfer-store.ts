@@ -71,10 +71,17 @@ export function clearTransferDraft(): void {
 /** What was found before stays until there is an answer. */
 export async function searchTransfers(profile: string): Promise<void> {
   const query = toTransferQuery(transferStore.getState().draft, profile);
-  if (typeof query === 'string') {
-    transferStore.setState({ problem: query });
-    return;
-  }
+  if (typeof query === 'string') transferStore.setState({ problem: query });
+  else await search(query);
+}
+
+/** The last search once more, by the codes that were entered only: for when the table of mergers cannot be read. */
+export async function searchWithoutMergers(): Promise<void> {
+  const { query } = transferStore.getState();
+  if (query !== null) await search({ ...query, widen: false });
+}
+
+async function search(query: TransferQuery): Promise<void> {
   follow();
   running?.abort();
   const abort = new AbortController();

@@ -26,6 +26,7 @@ export const transfers: typeof japanese = {
     code: 'Enter four digits for the bank and three for the branch.',
     branchOnly: 'A branch alone cannot be searched. Enter its bank too.',
   },
+  searchUnwidened: 'Search without the table of mergers',
   notSearched: 'Enter the bank at issue or the current bank, and search.',
   searching: { server: 'Searching the delivery server…', archive: 'Searching the archive…' },
   noneFound: {

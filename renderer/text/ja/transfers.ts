@@ -25,6 +25,7 @@ export const transfers = {
     code: '金融機関は4桁、店番は3桁の数字で入力してください。',
     branchOnly: '店番だけでは検索できません。金融機関コードも入力してください。',
   },
+  searchUnwidened: '統廃合表を使わずに検索',
   notSearched: '旧か現在の金融機関コードを入れて検索してください。',
   searching: { server: '配信サーバを検索しています…', archive: '保管先を検索しています…' },
   noneFound: {
