@@ -7,7 +7,16 @@ import type { SyncRecord } from './desktop-state.ts';
 import type { FetchOutcome } from './requests.ts';
 
 /** What the application's own menu asks a window to do; only Electron has such a menu. */
-export type MenuCommand = 'show-today' | 'show-list' | 'show-server' | 'show-sync' | 'show-settings' | 'find';
+export type MenuCommand =
+  | 'show-today'
+  | 'show-list'
+  | 'show-server'
+  | 'show-transfers'
+  | 'show-mails'
+  | 'show-journal'
+  | 'show-sync'
+  | 'show-settings'
+  | 'find';
 
 export interface Events {
   'sync.progress': { readonly profile: string; readonly event: SyncEvent };

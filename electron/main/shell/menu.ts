@@ -33,7 +33,9 @@ export function menuTemplate(texts: ShellTexts, actions: MenuActions): MenuItemC
       submenu: [
         command(texts.today, 'show-today'),
         command(texts.list, 'show-list'),
+        command(texts.mails, 'show-mails'),
         command(texts.syncView, 'show-sync'),
+        command(texts.journal, 'show-journal'),
         separator,
         { role: 'resetZoom', label: texts.resetZoom },
         { role: 'zoomIn', label: texts.zoomIn },
@@ -43,7 +45,11 @@ export function menuTemplate(texts: ShellTexts, actions: MenuActions): MenuItemC
     },
     {
       label: texts.search,
-      submenu: [command(texts.find, 'find', 'CmdOrCtrl+F'), command(texts.server, 'show-server')],
+      submenu: [
+        command(texts.find, 'find', 'CmdOrCtrl+F'),
+        command(texts.server, 'show-server'),
+        command(texts.transfers, 'show-transfers'),
+      ],
     },
     {
       label: texts.sync,

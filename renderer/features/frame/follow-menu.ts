@@ -7,6 +7,9 @@ const views: Readonly<Record<Exclude<MenuCommand, 'find'>, View>> = {
   'show-today': 'today',
   'show-list': 'list',
   'show-server': 'server',
+  'show-transfers': 'transfers',
+  'show-mails': 'mails',
+  'show-journal': 'journal',
   'show-sync': 'sync',
   'show-settings': 'settings',
 };
