@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { PersonRecord } from '#contract/bridge/requests.ts';
 import type { IsoDate } from '#contract/guarantee-file.ts';
 import type { ExplainedAbsence, JournalEntry } from '#contract/journal.ts';
+import { writerOf } from '#contract/text/record-texts.ts';
 import { isIsoDate } from '../../core/domain/japan-time.ts';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
 import type { Action } from '../action.ts';
@@ -157,7 +158,7 @@ function formatEntries(entries: readonly JournalEntry[], texts: Texts): string {
     return [
       String(entry.sequence),
       formatJapanTime(entry.at, texts) ?? '',
-      records.by(entry.operator),
+      writerOf(entry, records),
       entry.profile,
       'fileId' in entry.record ? entry.record.fileId : '',
       withdrawn.has(`${entry.profile} ${entry.sequence}`) ? records.withdrawn(sentence) : sentence,

@@ -1,6 +1,6 @@
 /** Records with the words people read: who, what, of which documents, and whether it was taken back. Pure. */
 import type { JournalEntry, JournalRecord } from '#contract/journal.ts';
-import type { RecordTexts } from '#contract/text/record-texts.ts';
+import { type RecordTexts, writerOf } from '#contract/text/record-texts.ts';
 
 export interface NamedRecord {
   readonly entry: JournalEntry;
@@ -12,7 +12,7 @@ export interface NamedRecord {
 
 export function nameRecords(
   entries: readonly JournalEntry[],
-  texts: Pick<RecordTexts, 'by' | 'sentence' | 'withdrawn'>,
+  texts: Pick<RecordTexts, 'by' | 'itself' | 'sentence' | 'withdrawn'>,
 ): readonly NamedRecord[] {
   const withdrawn = new Set(
     entries.flatMap(({ profile, record }) =>
@@ -24,7 +24,7 @@ export function nameRecords(
     const sentence = texts.sentence(entry.record);
     return {
       entry,
-      by: texts.by(entry.operator),
+      by: writerOf(entry, texts),
       sentence: isWithdrawn ? texts.withdrawn(sentence) : sentence,
       isWithdrawn,
       fileIds: fileIdsOf(entry.record),

@@ -17,7 +17,8 @@ import { useTexts } from '../../text/texts.ts';
 import { ReturnFocus } from '../view/return-focus.tsx';
 import { closeRecordDialog, recordDialogStore, writeRecord } from './record-dialog-store.ts';
 import type { RecordAction } from './record-facts.ts';
-import { type RecordDraft, RecordFields, toRecord } from './record-fields.tsx';
+import { type RecordDraft, toRecord } from './record-draft.ts';
+import { RecordFields } from './record-fields.tsx';
 import type { RecordSubject } from './record-dialog-store.ts';
 
 const useStyles = makeStyles({

@@ -1,45 +1,18 @@
-/** The fields of each kind of record, and the record they make. */
+/** The fields of each kind of record. */
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
-import type { PersonRecord } from '#contract/bridge/requests.ts';
 import type { IsoDate } from '#contract/guarantee-file.ts';
 import type { ExplainedAbsence } from '#contract/journal.ts';
 import { addDays, formatDate } from '../../components/japan-time.ts';
 import { JapaneseDateField } from '../../components/japanese-date-field.tsx';
 import { type Texts, useTexts } from '../../text/texts.ts';
 import type { RecordSubject } from './record-dialog-store.ts';
+import type { RecordDraft } from './record-draft.ts';
 import type { RecordAction } from './record-facts.ts';
 
 /** An extension begins after the usual 30 days and reaches 60 at most (R165). */
 const usualDays = 30;
 const longestDays = 60;
 const reasons: readonly ExplainedAbsence[] = ['paid-off', 'subrogated', 'access-lost'];
-
-export interface RecordDraft {
-  readonly on: IsoDate | null;
-  readonly reason: ExplainedAbsence;
-}
-
-/** `null` while something is missing. */
-export function toRecord(
-  action: RecordAction,
-  { sha256, sequence }: Pick<RecordSubject, 'sha256' | 'sequence'>,
-  { on, reason }: RecordDraft,
-): PersonRecord | null {
-  switch (action) {
-    case 'executed':
-      return on === null || sha256 === null ? null : { action, sha256, on };
-    case 'extended':
-      return on === null ? null : { action: 'deadline-extended', until: on };
-    case 'paper':
-      return { action: 'paper-replaces' };
-    case 'absence':
-      return { action: 'absence-explained', reason };
-    case 'withdraw':
-      return sequence === undefined ? null : { action: 'withdrawn', sequence };
-    case 'dismissed':
-      return sequence === undefined ? null : { action: 'announcement-closed', sequence };
-  }
-}
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },

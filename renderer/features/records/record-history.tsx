@@ -1,6 +1,7 @@
 /** 履歴: who wrote down what about the open document, and when; what was taken back says so. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JournalEntry } from '#contract/journal.ts';
+import { writerOf } from '#contract/text/record-texts.ts';
 import { formatMinute } from '../../components/japan-time.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Section } from '../verdict/section.tsx';
@@ -54,7 +55,7 @@ function HistoryEntry({ entry, withdrawn }: HistoryEntryProps) {
   const styles = useStyles();
   const { records } = useTexts();
   const row = recordsStore((state) => state.row);
-  const { sequence, at, operator, record } = entry;
+  const { sequence, at, record } = entry;
   const sentence = records.sentence(record);
   const isWithdrawn = withdrawn.has(sequence);
   return (
@@ -62,7 +63,7 @@ function HistoryEntry({ entry, withdrawn }: HistoryEntryProps) {
       <span className={mergeClasses(styles.what, isWithdrawn && styles.withdrawn)}>
         {isWithdrawn ? records.withdrawn(sentence) : sentence}
         <span className={styles.who}>
-          {formatMinute(at)} {records.history.by(sequence, records.by(operator))}
+          {formatMinute(at)} {records.history.by(sequence, writerOf(entry, records))}
         </span>
       </span>
       {row !== null && mayWithdraw(entry, withdrawn) && (

@@ -66,5 +66,6 @@ export const recordTexts: RecordTexts = {
   absences,
   sentence,
   withdrawn: (text) => `[withdrawn] ${text}`,
-  by: (operator) => (operator === '' ? 'the program' : operator),
+  by: (operator) => (operator === '' ? 'writer unknown' : operator),
+  itself: 'the program',
 };

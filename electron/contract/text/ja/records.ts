@@ -68,5 +68,6 @@ export const recordTexts: RecordTexts = {
   absences,
   sentence,
   withdrawn: (text) => `【取消済】${text}`,
-  by: (operator) => (operator === '' ? '自動記録' : operator),
+  by: (operator) => (operator === '' ? '記録者不明' : operator),
+  itself: '自動記録',
 };
