@@ -4,6 +4,7 @@ import { goTo } from '../open-desktop.ts';
 import { verdict } from '../show-document.ts';
 import { lookingAtDocuments } from './looking-at-documents.ts';
 import { mailsScreen } from './mails-screen.ts';
+import { reconciliationScreen } from './reconciliation-screen.ts';
 import { settingUp } from './setting-up.ts';
 import type { Stop } from './walk.ts';
 
@@ -107,5 +108,15 @@ const offline: Stop = {
 export const everyScreen: readonly Stop[] = [
   ...settingUp,
   ...lookingAtDocuments,
-  ...[report, manyReport, serverSearch, transfers, mergers, mailsScreen, settings, offline],
+  ...[
+    report,
+    manyReport,
+    serverSearch,
+    transfers,
+    mergers,
+    mailsScreen,
+    reconciliationScreen,
+    settings,
+    offline,
+  ],
 ];
