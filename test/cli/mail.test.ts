@@ -1,9 +1,12 @@
 /** Notification mails through the command line: import, list, fetch, close, watch; lines and exit codes. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PassThrough, Writable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mailFile } from '#test/delivery-server/mails/mail-file.ts';
 import type { Mail } from '#test/delivery-server/state/outbox.ts';
+import { createProgram } from '../../electron/cli/program.ts';
+import type { Streams } from '../../electron/cli/streams.ts';
 import { type CommandWorld, createCommandWorld, headquarters } from './command-world.ts';
 
 let world: CommandWorld;
@@ -23,6 +26,24 @@ async function saveMails(mails: readonly Mail[], folder = 'mails'): Promise<stri
   await mkdir(path, { recursive: true });
   for (const [index, mail] of mails.entries()) await writeFile(join(path, `${index}.eml`), mailFile(mail));
   return path;
+}
+
+function captureStreams(): { readonly streams: Streams; readonly stdout: () => string } {
+  const chunks: string[] = [];
+  const stdout = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk.toString());
+      done();
+    },
+  });
+  const streams: Streams = {
+    stdin: new PassThrough() as unknown as NodeJS.ReadStream,
+    stdout,
+    stderr: new Writable({ write: (_chunk, _encoding, done) => done() }),
+    environment: {},
+    platform: process.platform,
+  };
+  return { streams, stdout: () => chunks.join('') };
 }
 
 describe('mail', () => {
@@ -96,6 +117,27 @@ describe('mail', () => {
     const { exitCode, rows } = await world.run('mail', 'fetch', '--profile', '本部', '--use-link');
     expect(exitCode).toBe(1);
     expect(rows).toMatchObject([{ event: 'failed', fileId, code: 'mail-link-missing' }]);
+  });
+
+  it('watches a folder until it is stopped', async () => {
+    const { fileId } = await world.server.scenario.upload();
+    const folder = await saveMails([]);
+    const { streams, stdout } = captureStreams();
+    const abort = new AbortController();
+    const home = ['--home', join(world.folder, 'home'), '--json'];
+    const watching = createProgram(streams, abort.signal).run([
+      ...home,
+      'mail',
+      'watch',
+      '--every',
+      '0.05',
+      folder,
+    ]);
+    await saveMails(mailsTo());
+    await vi.waitFor(() => expect(stdout()).toContain(fileId), 30_000);
+    abort.abort();
+    expect(await watching).toBe(0);
+    expect(JSON.parse(stdout())).toMatchObject({ event: 'announced', source: '0.eml', fileId });
   });
 
   it('exits 2 for what cannot be meant', async () => {

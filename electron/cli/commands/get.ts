@@ -1,10 +1,10 @@
 /** `get`: named files into the archive and, with `--out`, as copies into a folder. */
 import type { Command } from 'commander';
-import { exitCodes } from '../exit-code.ts';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
 import type { GetOutcome } from '../../core/use-cases/index.ts';
 import type { Host } from '../host.ts';
 import type { Action } from '../action.ts';
+import { reportGot } from './got-lines.ts';
 
 interface GetOptions {
   readonly profile: string;
@@ -21,25 +21,12 @@ export function addGetCommand(program: Command, action: Action): void {
 }
 
 async function get(host: Host, wanted: readonly string[], options: GetOptions): Promise<void> {
-  const { app, output, texts } = host;
-  const outcomes = await app.get({
+  const outcomes = await host.app.get({
     profile: options.profile,
     wanted,
     ...(options.out !== undefined && { outFolder: options.out }),
   });
-  for (const outcome of outcomes) {
-    if (outcome.ok) {
-      const { wanted: fileId, sha256, fetched } = outcome;
-      output.result({ event: 'got', fileId, sha256, fetched }, texts.say.got(fileId, fetched));
-      continue;
-    }
-    const { message, next } = texts.errors[outcome.code];
-    output.result(
-      { event: 'failed', fileId: outcome.wanted, code: outcome.code, message, next },
-      `✗ ${outcome.wanted} ${message} [${outcome.code}]\n  → ${next}`,
-    );
-    host.exitCode = exitCodes.finishedWithFailures;
-  }
+  for (const outcome of outcomes) reportGot(host, outcome);
   if (options.out !== undefined) await recordCopies(host, options.profile, outcomes);
 }
 

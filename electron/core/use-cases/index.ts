@@ -8,8 +8,8 @@ export { type DoctorFinding, examine } from './doctor.ts';
 export { readDocument, readEvidence, verifySelected } from './evidence.ts';
 export { type LinkedRequest, fetchLinkedFiles } from './fetch-linked.ts';
 export { type GetOutcome, type GetRequest, getFiles } from './get-files.ts';
-export { type MailImport, importMails } from './import-mail.ts';
-export { type MailWatch, type MailWatchRequest, readMailSources, watchMails } from './mail-sources.ts';
+export { importMails } from './import-mail.ts';
+export { type MailWatch, readMailSources, watchMails } from './mail-sources.ts';
 export { countLocally, findDocument, searchLocally, showVersions } from './local-search.ts';
 export {
   type AnnouncementSelection,

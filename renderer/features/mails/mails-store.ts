@@ -67,7 +67,7 @@ export function followMails(): () => void {
   };
 }
 
-export async function load(): Promise<void> {
+async function load(): Promise<void> {
   const { onlyAwaited } = mailsStore.getState();
   const { profile } = viewStore.getState();
   await telling(async () => {
