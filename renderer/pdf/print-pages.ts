@@ -27,8 +27,8 @@ async function drawPage(pdf: PDFDocumentProxy, number: number, density: number):
   return image;
 }
 
-/** Resolves when the dialog has been closed. */
-export async function printPages(pdf: PDFDocumentProxy): Promise<void> {
+/** Resolves when the dialog has been closed. @param appendix comes on sheets of its own behind the pages */
+export async function printPages(pdf: PDFDocumentProxy, appendix: HTMLElement | null): Promise<void> {
   const sheets = document.createElement('div');
   sheets.className = 'print-pages';
   document.body.append(sheets);
@@ -36,6 +36,7 @@ export async function printPages(pdf: PDFDocumentProxy): Promise<void> {
     for (let number = 1; number <= pdf.numPages; number += 1) {
       sheets.append(await drawPage(pdf, number, dotsPerInch(pdf.numPages)));
     }
+    if (appendix !== null) sheets.append(appendix);
     window.print();
   } finally {
     for (const image of sheets.querySelectorAll('img')) URL.revokeObjectURL(image.src);

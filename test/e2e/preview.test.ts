@@ -8,6 +8,7 @@ import { type DesktopWorld, createDesktopWorld } from './desktop-world.ts';
 import { findStored } from './find-stored.ts';
 import { hostilePdf } from './hostile-pdf.ts';
 import { type DesktopPage, launchBrowser, openDesktop } from './open-desktop.ts';
+import { readPdf } from './read-pdf.ts';
 import { preview, showDocument, untilDrawn, verdict } from './show-document.ts';
 
 const profile = '見本協会_本部';
@@ -138,8 +139,25 @@ it('prints the certificate and nothing else, on one A4 sheet', async () => {
   expect(shown).toEqual(['print-pages']);
   const width = await page.locator('.print-page').evaluate((image) => image.getBoundingClientRect().width);
   expect(Math.round(width)).toBe(Math.round((595 * 96) / 72));
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   await page.evaluate(() => document.querySelector('.print-pages')?.remove());
+});
+
+it('prints the report behind the certificate, on a sheet of its own, when asked to', async () => {
+  await page.evaluate(() => delete document.body.dataset['printed']);
+  await tool('検証結果報告書を付けて印刷').click();
+  await page.locator('body[data-printed]').waitFor();
+  const sheets = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect(sheets.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
+    [595, 842],
+    [595, 842],
+  ]);
+  const [certificate, report] = sheets.map(({ text }) => text);
+  expect(certificate).toBe('');
+  expect(report).toContain('検証結果報告書');
+  expect(report).toContain(file(0));
+  await page.evaluate(() => document.querySelector('.print-pages')?.remove());
+  expect(await page.locator('.print-report').count()).toBe(0);
 });
 
 it('asks nobody for anything, whatever a PDF would like to have', async () => {

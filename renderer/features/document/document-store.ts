@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { VersionEvidence, VersionKey, VersionView } from '#contract/bridge/requests.ts';
 import type { ErrorCode } from '#contract/error-codes.ts';
 import { CodedError, ask, onEvent } from '../../api.ts';
+import { coverStore } from '../cover/cover-store.ts';
 import { type OpenDocument, selectionStore } from '../selection/selection-store.ts';
 import { readSameBytes } from './same-bytes.ts';
 
@@ -44,6 +45,7 @@ export function followDocument(): () => void {
       const { open } = documentStore.getState();
       if (open?.profile === profile && fileIds.includes(open.fileId)) void refresh(open);
     }),
+    coverStore.subscribe(({ isCovered }) => void (isCovered ? putAway() : showAgain())),
   ];
   void show(selectionStore.getState().open);
   return () => {
@@ -61,12 +63,25 @@ async function show(open: OpenDocument | null): Promise<void> {
   if (open !== null) await load(open, { again: false });
 }
 
+/** Of a covered window no document stays in memory (U32). */
+function putAway(): void {
+  running.abort();
+  documentStore.setState({ bytes: null, content: 'loading' });
+}
+
+async function showAgain(): Promise<void> {
+  const { open } = documentStore.getState();
+  if (open !== null) await load(open, { again: true });
+}
+
 /** The same document after something happened to it: what is on show stays until the news is there. */
 async function refresh(open: OpenDocument): Promise<void> {
   await load(open, { again: true });
 }
 
 async function load(open: OpenDocument, { again }: { readonly again: boolean }): Promise<void> {
+  // Whatever happens under the cover is read when it is taken away.
+  if (coverStore.getState().isCovered) return;
   running.abort();
   const current = new AbortController();
   running = current;

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { useEffect } from '../../components/use-effect.ts';
 import { nextScale } from '../../pdf/view-state.ts';
 import { useTexts } from '../../text/texts.ts';
+import { coverStore } from '../cover/cover-store.ts';
 import { type PagesStore, noPages } from './pages-store.ts';
 
 const useStyles = makeStyles({
@@ -63,9 +64,10 @@ export function Pages({ bytes, store, zoomTo, label }: PagesProps) {
       store.setState(noPages);
     };
   }, [store, zoomTo]);
+  const isCovered = coverStore((state) => state.isCovered);
   useEffect(() => {
-    void view?.show(bytes);
-  }, [view, bytes]);
+    void view?.show(isCovered ? null : bytes);
+  }, [view, bytes, isCovered]);
   return (
     <div className={styles.frame}>
       <div

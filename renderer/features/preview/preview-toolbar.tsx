@@ -3,8 +3,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRotateClockwiseRegular } from '@fluentui/react-icons/svg/arrow-rotate-clockwise';
 import { PanelLeftTextRegular } from '@fluentui/react-icons/svg/panel-left-text';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
+import { PrintAddRegular } from '@fluentui/react-icons/svg/print-add';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useTexts } from '../../text/texts.ts';
+import { documentStore } from '../document/document-store.ts';
 import { FindBar } from './find-bar.tsx';
 import { PageTools } from './page-tools.tsx';
 import { previewStore, startFinding, stopFinding, toggleThumbnails } from './preview-store.ts';
@@ -29,7 +31,7 @@ export function PreviewToolbar() {
   const styles = useStyles();
   const { preview } = useTexts();
   const { phase, page, pages, scale, fit, view, ...state } = previewStore();
-  const { isFinding, isPrinting, showsThumbnails } = state;
+  const { isFinding, showsThumbnails } = state;
   const disabled = phase !== 'shown';
   return (
     <>
@@ -62,14 +64,32 @@ export function PreviewToolbar() {
           pressed={isFinding}
           onClick={() => (isFinding ? stopFinding() : startFinding())}
         />
-        <ToolButton
-          name={isPrinting ? preview.printing : preview.print}
-          icon={<PrintRegular />}
-          disabled={disabled || isPrinting}
-          onClick={() => void printShown()}
-        />
+        <PrintTools disabled={disabled} />
       </div>
       {isFinding && <FindBar />}
+    </>
+  );
+}
+
+/** The certificate alone, or with what was found out about it on a sheet behind it. */
+function PrintTools({ disabled }: { readonly disabled: boolean }) {
+  const { preview } = useTexts();
+  const isPrinting = previewStore((state) => state.isPrinting);
+  const isVerified = documentStore((state) => state.evidence?.report != null);
+  return (
+    <>
+      <ToolButton
+        name={isPrinting ? preview.printing : preview.print}
+        icon={<PrintRegular />}
+        disabled={disabled || isPrinting}
+        onClick={() => void printShown()}
+      />
+      <ToolButton
+        name={preview.printWithReport}
+        icon={<PrintAddRegular />}
+        disabled={disabled || isPrinting || !isVerified}
+        onClick={() => void printShown({ withReport: true })}
+      />
     </>
   );
 }

@@ -17,7 +17,7 @@ interface ReportState {
 
 export const reportStore = create<ReportState>(() => ({ facts: null, failure: null }));
 
-async function readReport(id: string): Promise<ReportFacts> {
+export async function readReport(id: string): Promise<ReportFacts> {
   const held = await ask('report.read', { id });
   const [evidence, profiles, info] = await Promise.all([
     ask('verification.evidence', { versions: held.versions }),

@@ -28,6 +28,7 @@ export const preview: typeof japanese = {
   findClose: 'Close find',
   matches: (current, total) => (total === 0 ? 'Not found' : `${current} of ${total}`),
   print: 'Print',
+  printWithReport: 'Print with the verification report',
   printing: 'Preparing to print…',
   pages: 'Content of the document',
   split: 'Border between preview and verification',

@@ -26,6 +26,7 @@ export const preview = {
   findClose: '検索を閉じる',
   matches: (current: number, total: number) => (total === 0 ? '見つかりません' : `${current} / ${total}件`),
   print: '印刷',
+  printWithReport: '検証結果報告書を付けて印刷',
   printing: '印刷の準備をしています…',
   pages: '文書の内容',
   split: 'プレビューと検証の境界',

@@ -58,6 +58,7 @@ vi.stubGlobal('window', { hoshodesk: bridge as unknown as Bridge });
 
 const { documentStore, followDocument } =
   await import('../../../renderer/features/document/document-store.ts');
+const { coverStore } = await import('../../../renderer/features/cover/cover-store.ts');
 const { openDocument } = await import('../../../renderer/features/selection/selection-store.ts');
 
 const profile = '見本';
@@ -145,6 +146,21 @@ it('keeps what is drawn when the news does not touch it', async () => {
   await vi.waitFor(() => expect(world.asked).toContain('verification.evidence'));
   await new Promise((resolve) => setImmediate(resolve));
   expect(documentStore.getState().bytes).toBe(bytes);
+});
+
+it('keeps no document while the window is covered, and shows it again afterwards', async () => {
+  open('a');
+  await settled();
+  world.asked.length = 0;
+  coverStore.setState({ isCovered: true });
+  expect(documentStore.getState()).toMatchObject({ bytes: null, content: 'loading' });
+  world.versions = [hold('a', 'second of a'), ...world.versions];
+  world.changed?.({ profile, fileIds: ['a'] });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(world.asked).toEqual([]);
+  coverStore.setState({ isCovered: false });
+  await settled();
+  expect(shownText()).toBe('second of a');
 });
 
 it('never shows the verdict of one version beside the bytes of another', async () => {
