@@ -55,9 +55,12 @@ function spread(
       found.push({ office: step.office, rules: [...rules, step.rule] });
     }
   }
-  return found.filter(
-    (each) => each.rules.length === 0 || !found.some((other) => isWider(other.office, each.office)),
-  );
+  return [...found.slice(0, 1), ...widest(found).filter(({ rules }) => rules.length > 0)];
+}
+
+/** Without the codes that lie within another one: what has to be asked for. */
+export function widest(found: readonly SearchedOffice[]): readonly SearchedOffice[] {
+  return found.filter((each) => !found.some((other) => isWider(other.office, each.office)));
 }
 
 function isWider(wide: OfficeCode, narrow: OfficeCode): boolean {

@@ -8,7 +8,7 @@ import type {
   TransferKind,
   TransferQuery,
 } from '#contract/transfer.ts';
-import { covers, predecessorsOf, successorsOf } from './mergers.ts';
+import { covers, predecessorsOf, successorsOf, widest } from './mergers.ts';
 
 /** The codes a search goes by; `null` = that side is not restricted. */
 export interface SearchedOffices {
@@ -43,12 +43,11 @@ export function transferCriteria(
   associationCode: string,
 ): readonly SearchCriteria[] {
   const shared = otherConditions(query);
-  if (issued === null) {
-    return (current ?? []).map(({ office }) => ({ ...shared, ...currentCodes(office) }));
-  }
-  const [only, ...more] = current ?? [];
+  const now = widest(current ?? []);
+  if (issued === null) return now.map(({ office }) => ({ ...shared, ...currentCodes(office) }));
+  const [only, ...more] = now;
   const codes = only === undefined || more.length > 0 ? {} : currentCodes(only.office);
-  return issued.map(({ office }) => ({
+  return widest(issued).map(({ office }) => ({
     ...shared,
     ...codes,
     fileIdPrefix: issuePrefix(associationCode, office),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatOfficeCode, officeOf, parseOfficeCode } from '#contract/office-code.ts';
 import type { MergerRule, OfficeCode } from '#contract/transfer.ts';
 import { findMergerFault } from '#core/domain/merger-table.ts';
-import { covers, predecessorsOf, successorsOf } from '#core/domain/mergers.ts';
+import { covers, predecessorsOf, successorsOf, widest } from '#core/domain/mergers.ts';
 
 const banks = ['0001', '2345', '2346', '2347'];
 /** No rule ever names the last one: it stands for all other branches. */
@@ -14,17 +14,15 @@ const everyBranch = banks.flatMap((bank) => branches.map((branch) => officeOf(ba
 const office = fc
   .tuple(fc.constantFrom(...banks), fc.option(fc.constantFrom(...branches.slice(0, -1)), { nil: undefined }))
   .map(([bank, branch]) => officeOf(bank, branch));
-const table = fc
-  .array(fc.tuple(office, office), { maxLength: 8 })
-  .map((pairs) =>
-    pairs.map(([from, to], at): MergerRule => ({
-      id: String(at + 1),
-      from,
-      to,
-      effectiveOn: null,
-      note: '',
-    })),
-  );
+const table = fc.array(fc.tuple(office, office), { maxLength: 8 }).map((pairs) =>
+  pairs.map(([from, to], at): MergerRule => ({
+    id: String(at + 1),
+    from,
+    to,
+    effectiveOn: null,
+    note: '',
+  })),
+);
 const soundTable = table.filter((rules) => findMergerFault(rules) === null);
 
 /** Walks from one branch by the plain reading of the rules; `null` = it never ends. */
@@ -102,12 +100,23 @@ describe('widening by a table of mergers', () => {
     fc.assert(
       fc.property(soundTable, office, (rules, place) => {
         for (const found of [predecessorsOf(place, rules), successorsOf(place, rules)]) {
-          for (const [at, each] of found.entries()) {
-            expect(each.rules.length === 0).toBe(at === 0);
+          expect(found[0]).toEqual({ office: place, rules: [] });
+          const reached = found.slice(1);
+          expect(reached.every(({ rules: by }) => by.length > 0)).toBe(true);
+          for (const each of reached) {
             expect(found.filter((other) => covers(other.office, each.office))).toEqual([each]);
+          }
+          // The asked code may itself lie within one of them; then it is not asked for by itself.
+          const askedFor = widest(found);
+          expect(found.every(({ office: code }) => askedFor.some((wide) => covers(wide.office, code)))).toBe(
+            true,
+          );
+          for (const each of askedFor) {
+            expect(askedFor.filter((other) => covers(other.office, each.office))).toEqual([each]);
           }
         }
       }),
+      { numRuns: 2_000 },
     );
   });
 
