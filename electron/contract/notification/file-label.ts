@@ -39,7 +39,7 @@ const labelPattern = new RegExp(
 const bareFileId = new RegExp(`(?<![\\d_])(?<fileId>${fileIdParts})(?![\\d_])`);
 /** The subject's words and the bracket after them; the bracket may not have been copied to its end. */
 const subjectWords =
-  /アップロードの ?お知らせ ?(?<bracket>[([【「『<]) ?(?<inside>[^)\]】」』>]{0,120})[)\]】」』>]?/g;
+  /アップロード ?の ?お知らせ ?(?<bracket>[([【「『<]) ?(?<inside>[^)\]】」』>]{0,120})[)\]】」』>]?/g;
 
 const maximumCount = 9_999;
 

@@ -38,7 +38,7 @@ const branchLine =
   /取扱店舗 ?[::]? ?(?<names>[^()]{0,120}?) ?\( ?(?<bank>\d{4}) ?[-‐‑–—―−ー] ?(?<branch>\d{3}) ?\)/;
 const recipientLine = /^(?<name>.{1,80}?) ?御中$/;
 const associationLine = /^(?<name>[^\s:()【】]{1,30}信用保証協会)$/;
-const subjectAssociation = /【 ?(?<name>[^】]{1,30}?) ?】 ?アップロードの ?お知らせ/;
+const subjectAssociation = /【 ?(?<name>[^】]{1,30}?) ?】 ?アップロード ?の ?お知らせ/;
 const fromLine = /^(?:From|差出人|送信者|送信元) ?: ?(?<value>.{1,400})$/i;
 const sentLine = /^(?:Date|Sent|送信日時|日時|日付|送信日) ?: ?(?<value>.{1,80})$/i;
 

@@ -7,7 +7,7 @@ import { useTexts } from '../../text/texts.ts';
 import { listStore, rowAt } from '../list/list-store.ts';
 import { profilesStore } from '../profiles/profiles-store.ts';
 import { viewStore } from '../view/view-store.ts';
-import { type PastedDocument, readPastedText } from './pasted-text.ts';
+import { type PastedDocument, lackOf, readPastedText } from './pasted-text.ts';
 import { searchStore } from './search-store.ts';
 
 export function MailNotice() {
@@ -15,11 +15,17 @@ export function MailNotice() {
   const pasted = readPastedText(searchStore((state) => state.text));
   const { total, isAsking } = listStore();
   const first = listStore((state) => rowAt(state, 0));
-  if (pasted === null || pasted.issueCount === null || total === null || isAsking) return null;
-  if (total === 0) return <Offer text={mail.missing} pasted={pasted} />;
-  const held = first?.held === true ? (first.issueCount ?? 0) : 0;
-  if (pasted.issueCount <= held) return null;
-  return <Offer text={held === 0 ? mail.missing : mail.newer(pasted.issueCount, held)} pasted={pasted} />;
+  if (pasted === null || total === null || isAsking) return null;
+  switch (lackOf(pasted, total === 0 ? null : (first ?? null))) {
+    case 'missing':
+      return <Offer text={mail.missing} pasted={pasted} />;
+    case 'voided':
+      return <Offer text={mail.voided} pasted={pasted} />;
+    case 'newer':
+      return <Offer text={mail.newer(pasted.issueCount ?? 0, first?.issueCount ?? 0)} pasted={pasted} />;
+    case null:
+      return null;
+  }
 }
 
 function Offer({ text, pasted }: { readonly text: string; readonly pasted: PastedDocument }) {

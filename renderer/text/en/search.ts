@@ -54,6 +54,8 @@ export const search: typeof japanese = {
   mail: {
     newer: (issue, held) =>
       `The notification is about issue ${issue}; only issue ${held} is here. Fetch it from the server.`,
+    voided:
+      'The notification is about a void notice; the certificate here does not show it yet. Stop the execution and fetch it from the server.',
     missing: 'The document of this notification is not here yet. Fetch it from the server.',
     fetch: 'Fetch from the server',
     fetching: 'Fetching…',

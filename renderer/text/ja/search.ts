@@ -52,6 +52,8 @@ export const search = {
   mail: {
     newer: (issue: number, held: number) =>
       `通知は第${issue}回の発行です。保存済みは第${held}回までです。サーバから取得してください。`,
+    voided:
+      '無効通知書の通知です。手元の保証書はまだ無効になっていません。実行を止め、サーバから取得してください。',
     missing: '通知の文書はまだ保存されていません。サーバから取得してください。',
     fetch: 'サーバから取得',
     fetching: '取得しています…',

@@ -167,6 +167,21 @@ export const pastedSamples: readonly MailSample[] = [
     read: [usual, { ...usual, fileId: other }],
   },
   {
+    name: 'two bodies without their subjects',
+    input: `${body}\n\n${bodyLines(`1_${other}_2`).join('\n')}`,
+    read: [usual, { ...usual, fileId: other }],
+  },
+  {
+    name: 'half-width kana and spaces in the subject',
+    input: `ｱｯﾌﾟﾛｰﾄﾞ の お知らせ (3_${fileId})`,
+    read: [{ kind: '3', fileId }],
+  },
+  {
+    name: 'a mail program that quotes in its own words',
+    input: `2026年4月10日(金) 10:02 <common-system@cgcsc.co.jp>:\n> ${subject}\n> ${body.replaceAll('\n', '\n> ')}`,
+    read: [usual],
+  },
+  {
     name: 'a list of subjects',
     input: [fileId, amendmentId, other].map((id) => `アップロードのお知らせ(3_${id})`).join('\n'),
     read: [{ fileId }, { fileId: amendmentId }, { fileId: other }],
