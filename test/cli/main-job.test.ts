@@ -119,7 +119,8 @@ describe('the main job', () => {
       ...['fileId', 'kind', 'associationCode', 'bankCode', 'branchCode', 'issueBankCode', 'issueBranchCode'],
       ...['customerNo', 'guaranteeNo', 'changeNo', 'customerName', 'uploadedOn', 'decidedOn', 'issueCount'],
       ...['held', 'versions', 'sha256', 'verdict', 'currency', 'profile'],
-      ...['form', 'trustedTime', 'reasons', 'alarms'],
+      ...['form', 'trustedTime', 'reasons', 'alarms', 'verifiableUntil'],
+      ...['absence', 'absentSince', 'extendedUntil', 'executedOn', 'executedSha256'],
     ];
     for (const command of [
       ['search', '--limit', '1'],
