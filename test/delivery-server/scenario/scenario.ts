@@ -3,6 +3,7 @@ import type { ScenarioContext } from './command.ts';
 import { fileCommands } from './file-commands.ts';
 import { holderCommands } from './holder-commands.ts';
 import { institutionCommands } from './institution-commands.ts';
+import { mailCommands } from './mail-commands.ts';
 import { serverCommands } from './server-commands.ts';
 import { userCommands } from './user-commands.ts';
 
@@ -11,6 +12,7 @@ const commands = {
   ...holderCommands,
   ...institutionCommands,
   ...userCommands,
+  ...mailCommands,
   ...serverCommands,
 };
 
