@@ -33,7 +33,7 @@ export async function openDesktop(browser: Browser, address: string): Promise<De
 
 export function goTo(
   page: Page,
-  view: 'サーバ検索' | '移管検索' | '通知メール' | '同期' | '設定',
+  view: 'サーバ検索' | '移管検索' | '通知メール' | '記録簿' | '同期' | '設定',
 ): Promise<void> {
   return page.getByRole('navigation').getByText(view, { exact: true }).click();
 }

@@ -1,5 +1,6 @@
 /** The screens of everyday work: today, the list, and a document with its verdict in each of its states. */
 import type { Page } from 'playwright-core';
+import { goTo } from '../open-desktop.ts';
 import { showDocument, untilDrawn, verdict } from '../show-document.ts';
 import { listGrid, openWholeList } from './list-page.ts';
 import { type Stop, type Walk, closePopup, filesOf } from './walk.ts';
@@ -25,6 +26,30 @@ const today: Stop = {
       .click();
     await page.getByRole('region', { name: '無効通知' }).getByRole('listitem').first().click();
     await untilDrawn(page);
+    return page;
+  },
+};
+
+const recording: Stop = {
+  name: 'record-execution',
+  async go({ page }) {
+    const deadlines = page.getByRole('region', { name: '実行期限が近いもの' });
+    await deadlines.getByRole('button', { name: '実行を記録' }).first().click();
+    await page.getByRole('dialog', { name: '貸付の実行を記録' }).waitFor();
+    return page;
+  },
+  async leave({ page }) {
+    await page.getByRole('button', { name: '記録する' }).click();
+    await verdict(page).locator('[data-fact=executed]').waitFor();
+  },
+};
+
+const journal: Stop = {
+  name: 'journal',
+  async go({ page }) {
+    await goTo(page, '記録簿');
+    await page.getByRole('button', { name: 'つながりを確認' }).click();
+    await page.getByText(/件の記録に、欠落も書換えもありません。/).waitFor();
     return page;
   },
 };
@@ -153,6 +178,6 @@ const technical: Stop = {
 };
 
 export const lookingAtDocuments: readonly Stop[] = [
-  ...[today, list, exporting, columns, conditions, keys],
+  ...[today, recording, journal, list, exporting, columns, conditions, keys],
   ...[superseded, compare, voided, altered, vanished, technical],
 ];
