@@ -4,7 +4,7 @@ import { makeAble } from '../client/refusals.ts';
 import { lookBySync } from '../client/sync-look.ts';
 import type { YearContext } from '../client/year-context.ts';
 import { compareAll, compareBytes } from './full-comparison.ts';
-import { checkNeverUsable } from './never-usable.ts';
+import { checkEveryLook } from './every-look.ts';
 
 export async function compareEverything(context: YearContext): Promise<void> {
   const { world, desks, findings } = context;
@@ -20,7 +20,7 @@ export async function compareEverything(context: YearContext): Promise<void> {
   findings.count('journal records', await world.app.checkJournal());
   for (const desk of desks) {
     await compareAll(context, desk, 'held');
-    await checkNeverUsable(context, desk);
+    await checkEveryLook(context, desk);
   }
   await syncAll(context, desks);
   for (const desk of desks) await compareAll(context, desk, 'held-and-listed');

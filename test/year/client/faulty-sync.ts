@@ -10,12 +10,14 @@ import type { YearContext } from './year-context.ts';
 const lasting = { fault: 'html-instead', times: 50 } as const;
 const passing = { fault: 'reset-mid-body', times: 1 } as const;
 
-/** Some files cannot be fetched today, whatever is tried. */
+/** Some files cannot be fetched today, whatever is tried; most of those that overwrite what is held. */
 export async function lookByFaultySync(context: YearContext, desk: Desk): Promise<void> {
   const { world, random, findings } = context;
   for (const [index, fileId] of awaited(context, desk).entries()) {
     const fault = index === 0 && random.below(4) === 0 ? passing : lasting;
-    if (random.below(3) === 0) await world.server.scenario.break({ ...fault, fileId });
+    const known = desk.known.files.get(fileId);
+    const overwrites = known !== undefined && newestHeld(known) >= 0;
+    if (random.below(100) < (overwrites ? 80 : 20)) await world.server.scenario.break({ ...fault, fileId });
   }
   await lookBySync(context, desk, { failuresExpected: true });
   await world.server.scenario.clearFaults();

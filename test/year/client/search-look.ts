@@ -1,5 +1,6 @@
 /** A server search without fetching: what it shows is seen, nothing of it is held (R102, R153). */
 import type { SearchCriteria } from '#contract/guarantee-file.ts';
+import { newestHeld } from '../truth/client-record.ts';
 import { newestOf } from '../truth/server-record.ts';
 import type { RecordedFile } from '../truth/server-record.ts';
 import { dayOf, plusDays } from '../truth/days.ts';
@@ -12,10 +13,10 @@ interface Question {
   readonly finds: (file: RecordedFile) => boolean;
 }
 
-/** Searches by one of the conditions staff use, chosen at random. */
+/** Searches by one of the conditions staff use. */
 export async function lookBySearch(context: YearContext, desk: Desk): Promise<void> {
-  const { world, record, findings } = context;
-  const question = chooseQuestion(context);
+  const { world, record, findings, random } = context;
+  const question = random.below(2) === 0 ? askForOverwritten(context, desk) : chooseQuestion(context);
   const wanted = record.visible(desk.viewer, world.now()).filter(question.finds);
   const { rows } = await world.app.serverSearch({ profile: desk.profile, criteria: question.criteria });
   const found = new Set(rows.map(({ fileId }) => fileId));
@@ -26,6 +27,18 @@ export async function lookBySearch(context: YearContext, desk: Desk): Promise<vo
   }
   for (const file of wanted) desk.known.sawInSearch(toListed(file));
   findings.count('server searches');
+}
+
+/** Before a loan is made staff look at the server once more; best where something has changed there (R153). */
+function askForOverwritten(context: YearContext, desk: Desk): Question {
+  const { record, random } = context;
+  const overwritten = [...desk.known.files].filter(([fileId, known]) => {
+    const newest = newestHeld(known);
+    return newest >= 0 && newest < record.file(fileId).versions.length - 1;
+  });
+  if (overwritten.length === 0) return chooseQuestion(context);
+  const [fileIdPrefix] = random.pick(overwritten);
+  return { criteria: { fileIdPrefix }, finds: ({ fileId }) => fileId.startsWith(fileIdPrefix) };
 }
 
 function chooseQuestion(context: YearContext): Question {

@@ -1,5 +1,5 @@
 /** What the people at a desk do at one time of a day, chosen at random, and the check after each. */
-import { checkNeverUsable } from '../check/never-usable.ts';
+import { checkEveryLook } from '../check/every-look.ts';
 import type { Desk } from './desk.ts';
 import { lookByFaultySync, lookByRacingSync } from './faulty-sync.ts';
 import { lookByCancelledSync, lookByKilledSync } from './interrupted-sync.ts';
@@ -29,21 +29,21 @@ const steps: readonly (readonly [weight: number, step: Step])[] = [
 /** Each look, and each record of the staff, is followed by a look at every headline. */
 export async function takeStep(context: YearContext, desk: Desk): Promise<void> {
   await chooseStep(context)(context, desk);
-  await checkNeverUsable(context, desk);
+  await checkEveryLook(context, desk);
   if (context.random.below(2) === 0) {
     await letStaffWork(context, desk);
-    await checkNeverUsable(context, desk);
+    await checkEveryLook(context, desk);
   }
   if (context.random.below(3) === 0) {
     await lookByMail(context, desk);
-    await checkNeverUsable(context, desk);
+    await checkEveryLook(context, desk);
   }
 }
 
 /** The mail comes before the documents it tells of. */
 async function lookByMailAndSync(context: YearContext, desk: Desk): Promise<void> {
   await lookByMail(context, desk);
-  await checkNeverUsable(context, desk);
+  await checkEveryLook(context, desk);
   await lookBySync(context, desk);
 }
 
