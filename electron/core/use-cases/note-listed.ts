@@ -1,4 +1,4 @@
-/** What a search of the server showed of transferred files, written down without a sync: new codes, and files nobody had seen. */
+/** What a search of the server showed, written down without a sync: new codes, files nobody had seen, newer issues. */
 import type { ListItem } from '#contract/guarantee-file.ts';
 import type { Profile } from '#contract/profile.ts';
 import type { ArchiveReader } from '../archive/index.ts';
@@ -7,26 +7,26 @@ import { HoshodeskError } from '../hoshodesk-error.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
 import { readArchive } from './local-search.ts';
-import { noteSightings } from './sightings.ts';
 
 /**
- * Held files get their new attributes as long as their bytes are still those listed; of the others it is noted that
- * something newer exists. Opens the archive for writing only when there is something to write.
+ * A held file of which something newer was seen is no longer usable; the others get their new attributes. Opens the
+ * archive for writing only when there is something to write.
  */
 export async function noteListed(
   context: UseCaseContext,
   profile: Profile,
   items: readonly ListItem[],
 ): Promise<void> {
-  await noteSightings(context, profile, items);
   const root = archiveRootOf(context.home, profile);
-  const changed = await readArchive(context, root, (archive) =>
-    items.filter((item) => isNews(archive, profile.name, item)),
-  );
-  if (changed.length === 0) return;
+  const { newer, changed } = await readArchive(context, root, (archive) => ({
+    newer: archive.newerListItems(profile.name, items),
+    changed: items.filter((item) => isNews(archive, profile.name, item)),
+  }));
+  if (newer.length + changed.length === 0) return;
   try {
     const archive = await context.openArchiveBeside(root);
     try {
+      await archive.observeListItems(profile.name, newer);
       await archive.recordListItems(profile.name, changed);
     } finally {
       archive.close();
@@ -34,7 +34,7 @@ export async function noteListed(
   } catch (error) {
     // Another program is at work on the archive; its own list, or the next one, will show the same.
     if (!(error instanceof HoshodeskError) || error.code !== 'another-instance') throw error;
-    context.logger.log('warn', 'listed-not-noted', { profile: profile.name, items: changed.length });
+    context.logger.log('warn', 'listed-not-noted', { profile: profile.name, items: newer.length });
   }
 }
 

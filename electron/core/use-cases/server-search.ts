@@ -4,8 +4,8 @@ import { compareListItems } from '../domain/list-order.ts';
 import type { SearchAllProgress } from '../delivery/index.ts';
 import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
+import { noteListed } from './note-listed.ts';
 import { toSearchRow } from './search-rows.ts';
-import { noteSightings } from './sightings.ts';
 import { withLogin } from './session.ts';
 
 export interface ServerSearchOptions {
@@ -29,7 +29,7 @@ export async function serverSearch(
   return withLogin(context, { stored, signal: options.signal }, async (delivery) => {
     const { sort, ...searchOptions } = options;
     const found = await delivery.searchAll(request.criteria, searchOptions);
-    await noteSightings(context, stored.profile, found.items);
+    await noteListed(context, stored.profile, found.items);
     const archive = await context.openArchiveReader(archiveRootOf(context.home, stored.profile));
     try {
       const rows = found.items
