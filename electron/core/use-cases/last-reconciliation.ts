@@ -49,6 +49,7 @@ function stillOpen(
   const { fileId } = difference;
   switch (difference.event) {
     case 'server-only':
+      return archive.document(profile, fileId)?.held === true ? null : difference;
     case 'stale': {
       const versions = archive.versions(fileId, profile);
       const isFetched = versions.some(({ receivedAt }) => receivedAt > summary.endedAt);

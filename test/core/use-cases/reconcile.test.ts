@@ -2,8 +2,10 @@
 import { afterEach, expect, it } from 'vitest';
 import type { ReconciliationEvent } from '#contract/reconciliation.ts';
 import { fromJapanTime } from '#core/domain/japan-time.ts';
+import type { SkinNumber } from '#test/delivery-server/index.ts';
 import { type ReconcileWorld, createReconcileWorld, profile, reasonsOf } from './reconcile-world.ts';
 
+const skins: readonly SkinNumber[] = [1, 2, 3, 4, 5];
 let world: ReconcileWorld;
 afterEach(() => world.close());
 
@@ -22,19 +24,28 @@ function visibleIds(): readonly string[] {
   return visible.map(({ id }) => id.fileId).toSorted();
 }
 
-it('finds nothing to tell after a complete sync, and fetches nothing', async () => {
-  world = await createReconcileWorld({ documents: 30 });
-  await world.app.sync(profile);
-  world.server.log.clear();
-  const { differences, summary } = await world.app.reconcile(profile);
-  expect(differences).toEqual([]);
-  expect(summary).toMatchObject({ complete: true, listed: 30, held: 30, resumedWindows: 0, incomplete: [] });
-  expect(world.server.log.deliveredFileIds()).toEqual([]);
-  expect(await world.app.lastReconciliation(profile)).toEqual({
-    result: { profile, summary, differences },
-    interrupted: null,
-  });
-});
+it.each(skins)(
+  'finds nothing to tell after a complete sync on skin %i, and fetches nothing',
+  async (skin) => {
+    world = await createReconcileWorld({ skin, documents: 30 });
+    await world.app.sync(profile);
+    world.server.log.clear();
+    const { differences, summary } = await world.app.reconcile(profile);
+    expect(differences).toEqual([]);
+    expect(summary).toMatchObject({
+      complete: true,
+      listed: 30,
+      held: 30,
+      resumedWindows: 0,
+      incomplete: [],
+    });
+    expect(world.server.log.deliveredFileIds()).toEqual([]);
+    expect(await world.app.lastReconciliation(profile)).toEqual({
+      result: { profile, summary, differences },
+      interrupted: null,
+    });
+  },
+);
 
 it('classifies whatever happened since, both ways', async () => {
   world = await createReconcileWorld({ documents: 40 });
