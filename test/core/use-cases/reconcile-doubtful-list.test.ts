@@ -142,3 +142,18 @@ it('leaves the archive as it was when the session ends on the way', async () => 
   expect(reader.search({ criteria: {}, only: 'vanished', limit: 10 })).toEqual([]);
   reader.close();
 });
+
+it('takes the list itself as proof where more vanished than could have slipped', async () => {
+  const archive = await open(root);
+  const more = Array.from({ length: 300 }, (_unused, index) => listItem(fileId(10 + index)));
+  await Promise.all(more.map((item) => receive(archive, item, pdf(item.fileId))));
+  archive.close();
+  let asked = 0;
+  const context = contextWith((criteria) => {
+    if (criteria.fileIdPrefix !== undefined) asked += 1;
+    return listing(criteria, []);
+  });
+  const { summary } = await reconcileProfile(context, profile);
+  expect(asked).toBe(0);
+  expect(summary.localOnly.unknown).toBe(302);
+});
