@@ -8,6 +8,12 @@ import { archiveRootOf } from './archive-root.ts';
 import type { UseCaseContext } from './context.ts';
 import { readArchive } from './local-search.ts';
 
+export interface Listed {
+  readonly items: readonly ListItem[];
+  /** Whether files nobody holds get a row in the local list: only when they are what was looked for. */
+  readonly noteUnheld: boolean;
+}
+
 /**
  * A held file of which something newer was seen is no longer usable; the others get their new attributes. Opens the
  * archive for writing only when there is something to write.
@@ -15,12 +21,16 @@ import { readArchive } from './local-search.ts';
 export async function noteListed(
   context: UseCaseContext,
   profile: Profile,
-  items: readonly ListItem[],
+  { items, noteUnheld }: Listed,
 ): Promise<void> {
   const root = archiveRootOf(context.home, profile);
   const { newer, changed } = await readArchive(context, root, (archive) => ({
     newer: archive.newerListItems(profile.name, items),
-    changed: items.filter((item) => isNews(archive, profile.name, item)),
+    changed: items.filter(
+      (item) =>
+        (noteUnheld || archive.held(profile.name, item.fileId)?.sha256 != null) &&
+        isNews(archive, profile.name, item),
+    ),
   }));
   if (newer.length + changed.length === 0) return;
   try {

@@ -29,7 +29,7 @@ export async function serverSearch(
   return withLogin(context, { stored, signal: options.signal }, async (delivery) => {
     const { sort, ...searchOptions } = options;
     const found = await delivery.searchAll(request.criteria, searchOptions);
-    await noteListed(context, stored.profile, found.items);
+    await noteListed(context, stored.profile, { items: found.items, noteUnheld: false });
     const archive = await context.openArchiveReader(archiveRootOf(context.home, stored.profile));
     try {
       const rows = found.items

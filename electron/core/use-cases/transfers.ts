@@ -117,7 +117,7 @@ async function askServer(context: UseCaseContext, search: TransferSearch): Promi
     const holdings = new Map(
       listed.items.map((item) => [item.fileId, holdingOf(archive, query.profile, item)]),
     );
-    await noteListed(context, stored.profile, listed.items);
+    await noteListed(context, stored.profile, { items: listed.items, noteUnheld: true });
     return listed.items.map((item) => ({
       row: toSearchRow(query.profile, item, archive),
       holding: holdings.get(item.fileId) ?? 'missing',
