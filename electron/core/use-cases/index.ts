@@ -6,7 +6,7 @@ export type { UseCaseContext } from './context.ts';
 export { diffVersions } from './diff-versions.ts';
 export { type DoctorFinding, examine } from './doctor.ts';
 export { readDocument, readEvidence, verifySelected } from './evidence.ts';
-export { type LinkedRequest, fetchLinkedFiles } from './fetch-linked.ts';
+export { fetchLinkedFiles } from './fetch-linked.ts';
 export { type GetOutcome, type GetRequest, getFiles } from './get-files.ts';
 export { importMails } from './import-mail.ts';
 export { type MailWatch, readMailSources, watchMails } from './mail-sources.ts';
