@@ -4,6 +4,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useTexts } from '../../text/texts.ts';
 import { acknowledgeItems } from './board-store.ts';
 import { type NextAction, mayAcknowledge, moreActions } from './next-action.ts';
+import { narrow } from './narrow.ts';
 import type { BoardItem } from './today-store.ts';
 import type { RunningAction } from './use-action.ts';
 
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     maxWidth: '272px',
+    [narrow]: { gridColumn: '2', justifyContent: 'flex-start', maxWidth: 'none' },
     paddingTop: '3px',
     paddingBottom: '3px',
   },

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   all: { marginLeft: 'auto' },
-  rows: { listStyleType: 'none', margin: 0, padding: 0 },
+  rows: { listStyleType: 'none', margin: 0, padding: 0, containerType: 'inline-size' },
   beyond: {
     margin: 0,
     paddingTop: tokens.spacingVerticalXS,

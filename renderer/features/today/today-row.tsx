@@ -8,6 +8,7 @@ import { selectionStore } from '../selection/selection-store.ts';
 import { pressOnRow } from './board-keys.ts';
 import { boardStore, standOn, tickItem } from './board-store.ts';
 import { mayAcknowledge, nextAction, reasonsOf } from './next-action.ts';
+import { narrow } from './narrow.ts';
 import { RowActions } from './row-actions.tsx';
 import { openItem } from './take-action.ts';
 import { type BoardItem, itemKey } from './today-store.ts';
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     paddingRight: tokens.spacingHorizontalXS,
+    [narrow]: { gridTemplateColumns: '28px minmax(0, 1fr)' },
   },
   current: {
     backgroundColor: tokens.colorSubtleBackgroundSelected,
@@ -42,12 +44,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     textAlign: 'start',
     cursor: 'pointer',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   headline: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  about: { minWidth: 0, overflowWrap: 'anywhere' },
+  about: { minWidth: 0, overflowWrap: 'anywhere', [narrow]: { gridColumn: '1 / -1' } },
   reason: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   date: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
 });
