@@ -4,7 +4,7 @@ import type { PersonRecord } from '#contract/bridge/requests.ts';
 import type { IsoDate } from '#contract/guarantee-file.ts';
 import type { ExplainedAbsence, JournalEntry } from '#contract/journal.ts';
 import { writerOf } from '#contract/text/record-texts.ts';
-import { isIsoDate } from '../../core/domain/japan-time.ts';
+import { parseJapaneseDate } from '../../core/domain/japan-time.ts';
 import { HoshodeskError } from '../../core/hoshodesk-error.ts';
 import type { Action } from '../action.ts';
 import type { Host } from '../host.ts';
@@ -53,8 +53,9 @@ export function addJournalCommands(program: Command, action: Action): void {
 }
 
 function parseDate(text: string): IsoDate {
-  if (!isIsoDate(text)) throw new InvalidArgumentError('YYYY-MM-DD');
-  return text;
+  const date = parseJapaneseDate(text);
+  if (date === null) throw new InvalidArgumentError('YYYY-MM-DD');
+  return date;
 }
 
 function parseLimit(text: string): number {
