@@ -16,6 +16,8 @@ export interface Desk {
   readonly known: ClientRecord;
   userId: string;
   viewer: Viewer;
+  /** The last sync did not come to its end, so that some of what it brought is not verified. */
+  isInterrupted: boolean;
   /** Mails of the user that nobody has imported yet. */
   readonly mailbox: Mail[];
   /** Mails of the outbox that were delivered. */
@@ -45,6 +47,7 @@ export async function openDesk(world: YearWorld, { profile, userId }: NewDesk): 
     known: createClientRecord(),
     userId,
     viewer,
+    isInterrupted: false,
     mailbox: [],
     outboxRead: world.server.state.outbox.length,
     password: initialPasswordOf(world, userId),

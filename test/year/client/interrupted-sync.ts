@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { failpoints, openArchive } from '#core/archive/index.ts';
+import { HoshodeskError } from '#core/hoshodesk-error.ts';
 import { readShownRows } from '../check/held-rows.ts';
 import { newestHeld } from '../truth/client-record.ts';
 import type { Desk } from './desk.ts';
@@ -61,7 +62,7 @@ export async function lookByCancelledSync(context: YearContext, desk: Desk): Pro
       },
     });
   } catch (error) {
-    if (!stop.signal.aborted) throw error;
+    if (!(error instanceof HoshodeskError) || error.code !== 'cancelled') throw error;
   }
   findings.count('syncs cancelled');
   await settle(context, desk, { view, acknowledged });
@@ -78,6 +79,7 @@ interface Interrupted {
  */
 async function settle(context: YearContext, desk: Desk, { view, acknowledged }: Interrupted): Promise<void> {
   const { world, record } = context;
+  desk.isInterrupted = true;
   for (const [fileId, sha256] of acknowledged) await receive(context, desk, { view, fileId, sha256 });
   const shown = await readShownRows(world.app, desk.profile, world.now());
   for (const [fileId, listed] of view) {

@@ -75,9 +75,9 @@ function takeOutcome(context: YearContext, desk: Desk, { file, received, outcome
   received.sequence = outcome.sequence;
   known.mails.push(received);
   const expected = isMet(received, file, known) ? 'met' : 'awaited';
-  // Bytes that came while their file was overwritten are known by an older item until the next list.
-  const isUntold = known.item?.version !== newestHeld(known) && outcome.state === 'awaited';
-  if (outcome.state === expected || isUntold) return;
+  // Until the next sync has ended, bytes may be known by an older item, and by the day of their upload only.
+  const isUntold = desk.isInterrupted || known.item?.version !== newestHeld(known);
+  if (outcome.state === expected || (isUntold && outcome.state === 'awaited')) return;
   const facts = `${outcome.state} instead of ${expected}, ${newestHeld(known)} held`;
   context.findings.differ(
     placeOf(context, desk),

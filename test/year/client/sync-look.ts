@@ -33,6 +33,7 @@ export async function lookBySync(
   });
   checkSummary(context, desk, { view, told, summary, options });
   await takeIn(context, desk, { view, told });
+  desk.isInterrupted = false;
   context.findings.count('syncs');
 }
 
