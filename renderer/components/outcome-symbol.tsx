@@ -1,5 +1,6 @@
 /** How a headline is marked: each outcome has a shape of its own, so that colour is never the only sign (a-1). */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { Outcome } from '#contract/headline.ts';
 
 const useStyles = makeStyles({
@@ -27,7 +28,13 @@ const shapes: Readonly<Record<Outcome, string>> = {
     'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1.4a5.6 5.6 0 1 1 0 11.2A5.6 5.6 0 0 1 8 2.4ZM4.8 7.2h6.4v1.6H4.8z',
 };
 
-export function OutcomeSymbol({ outcome, size = 16 }: { readonly outcome: Outcome; readonly size?: number }) {
+interface OutcomeSymbolProps {
+  readonly outcome: Outcome;
+  readonly size?: number;
+}
+
+/** Drawn in every row of the list: it stays as it is while the outcome does. */
+export const OutcomeSymbol = memo(function OutcomeSymbol({ outcome, size = 16 }: OutcomeSymbolProps) {
   const styles = useStyles();
   return (
     <svg
@@ -40,4 +47,4 @@ export function OutcomeSymbol({ outcome, size = 16 }: { readonly outcome: Outcom
       <path d={shapes[outcome]} fill="currentColor" fillRule="evenodd" />
     </svg>
   );
-}
+});

@@ -7,9 +7,9 @@ import { syntheticItem } from './synthetic-documents.ts';
 
 const insertDocument = `
   INSERT INTO documents (profile, file_id, kind, bank_code, branch_code, customer_no, customer_key, guarantee_no,
-    guarantee_key, change_no, customer_name, name_id, uploaded_on, decided_on, issue_count, listed, versions)
+    guarantee_key, change_no, customer_name, name_id, uploaded_on, decided_on, issue_count, versions)
   VALUES ('bench', @fileId, @kind, @bankCode, @branchCode, @customerNo, @customerKey, @guaranteeNo,
-    @guaranteeKey, @changeNo, @customerName, @nameId, @uploadedOn, @decidedOn, @issueCount, 1, 0)`;
+    @guaranteeKey, @changeNo, @customerName, @nameId, @uploadedOn, @decidedOn, @issueCount, 0)`;
 
 const countNames =
   'UPDATE names SET documents = (SELECT count(*) FROM documents WHERE documents.name_id = names.id)';

@@ -3,10 +3,10 @@ import { focusStore } from './focus-store.ts';
 import type { ColumnId } from './columns.ts';
 import { GridRow } from './grid-row.tsx';
 import { listStore, rowAt, rowKey } from './list-store.ts';
-import { useProfileMarks } from '../profiles/use-profile-marks.ts';
 import { isSelected } from '../selection/row-selection.ts';
 import { rowsStore } from '../selection/rows-store.ts';
 import { useGridStyles } from './use-grid-styles.ts';
+import { useRowLook } from './use-row-look.ts';
 import { headerHeight, useVirtualRows } from './use-virtual-rows.ts';
 
 interface GridBodyProps {
@@ -23,7 +23,7 @@ export function GridBody({ scroll, columns, rowHeight, hasFocus }: GridBodyProps
   const pages = listStore((state) => state.pages);
   const selection = rowsStore((state) => state.selection);
   const { row: focusedRow, column: focusedColumn } = focusStore();
-  const marks = useProfileMarks();
+  const look = useRowLook(columns);
   const items = rows.getVirtualItems();
   const first = items[0]?.index ?? 0;
   // Rows that leave at one end are used again at the other; the focused one may stand apart from the rest.
@@ -38,10 +38,8 @@ export function GridBody({ scroll, columns, rowHeight, hasFocus }: GridBodyProps
             key={isInLine(index, at) ? index % inLine : 'focused'}
             index={index}
             top={start - headerHeight}
-            height={rowHeight}
             row={row}
-            columns={columns}
-            marks={marks}
+            look={look}
             isTicked={row !== undefined && isSelected(selection, rowKey(row))}
             focusedColumn={index === focusedRow ? focusedColumn : -1}
             hasFocus={hasFocus && index === focusedRow}

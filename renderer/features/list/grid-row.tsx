@@ -1,23 +1,30 @@
-/** One document in the grid. */
-import { mergeClasses } from '@fluentui/react-components';
+/** One document in the grid. There are many and each is drawn anew while the list moves: what they share is made once. */
 import { CheckboxChecked16Filled } from '@fluentui/react-icons/svg/checkbox-checked';
 import { CheckboxUnchecked16Regular } from '@fluentui/react-icons/svg/checkbox-unchecked';
 import { memo } from 'react';
 import type { DocumentView } from '#contract/bridge/requests.ts';
-import { useTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 import type { ColumnId } from './columns.ts';
-import { cellStyles, renderCell } from './grid-cell.tsx';
-import { useGridStyles } from './use-grid-styles.ts';
+import { type CellStyles, renderCell } from './grid-cell.tsx';
+
+/** The same object as long as nothing in it changes. */
+export interface RowLook {
+  readonly columns: readonly ColumnId[];
+  /** Of the columns, in pixels. */
+  readonly widths: readonly number[];
+  readonly marks: ReadonlyMap<string, string>;
+  readonly cells: CellStyles;
+  readonly texts: Texts;
+  readonly classOf: (state: { readonly isCurrent: boolean; readonly isTicked: boolean }) => string;
+}
 
 export interface GridRowProps {
   readonly index: number;
   /** Pixels from the first row. */
   readonly top: number;
-  readonly height: number;
   /** `undefined` while it is being fetched. */
   readonly row: DocumentView | undefined;
-  readonly columns: readonly ColumnId[];
-  readonly marks: ReadonlyMap<string, string>;
+  readonly look: RowLook;
   readonly isTicked: boolean;
   /** The focused column in this row, 0 being the tick; -1 = the focus is in another row. */
   readonly focusedColumn: number;
@@ -26,10 +33,9 @@ export interface GridRowProps {
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { index, top, height, row, columns, marks, isTicked, focusedColumn, hasFocus } = props;
-  const styles = useGridStyles();
-  const texts = useTexts();
-  const cells = cellStyles(styles);
+  const { index, top, row, look, isTicked, focusedColumn, hasFocus } = props;
+  const isCurrent = focusedColumn >= 0;
+  const idOf = (column: number): string | undefined => (isCurrent ? cellId(index, column) : undefined);
   return (
     <div
       role="row"
@@ -37,27 +43,23 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-selected={isTicked}
       aria-busy={row === undefined}
       data-row={index}
-      className={mergeClasses(
-        styles.row,
-        styles.placed,
-        focusedColumn >= 0 && styles.current,
-        isTicked && styles.ticked,
-      )}
-      style={{ height, transform: `translateY(${top}px)` }}
+      className={look.classOf({ isCurrent, isTicked })}
+      style={{ transform: `translateY(${top}px)` }}
     >
-      <TickCell id={cellId(index, 0)} isTicked={isTicked} hasFocus={hasFocus && focusedColumn === 0} />
-      {columns.map((column, at) =>
+      <TickCell id={idOf(0)} look={look} isTicked={isTicked} hasFocus={hasFocus && focusedColumn === 0} />
+      {look.columns.map((column, at) =>
         renderCell(
           {
-            id: cellId(index, at + 1),
+            id: idOf(at + 1),
             number: at + 2,
             row,
             column,
-            marks,
+            width: look.widths[at] ?? 0,
+            marks: look.marks,
             hasFocus: hasFocus && at + 1 === focusedColumn,
           },
-          cells,
-          texts,
+          look.cells,
+          look.texts,
         ),
       )}
     </div>
@@ -65,32 +67,27 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 });
 
 interface TickCellProps {
-  readonly id: string;
+  readonly id: string | undefined;
+  readonly look: RowLook;
   readonly isTicked: boolean;
   readonly hasFocus: boolean;
 }
 
-function TickCell({ id, isTicked, hasFocus }: TickCellProps) {
-  const styles = useGridStyles();
-  const { list } = useTexts();
+const TickCell = memo(function TickCell({ id, look, isTicked, hasFocus }: TickCellProps) {
+  const { cells, texts } = look;
   return (
     <div
       role="gridcell"
       id={id}
       aria-colindex={1}
-      aria-label={list.select}
+      aria-label={texts.list.select}
       data-tick=""
-      className={mergeClasses(
-        styles.cell,
-        styles.tick,
-        isTicked && styles.tickOn,
-        hasFocus && styles.focused,
-      )}
+      className={(hasFocus ? cells.focused : cells.plain)[isTicked ? 'ticked' : 'tick']}
     >
       {isTicked ? <CheckboxChecked16Filled /> : <CheckboxUnchecked16Regular />}
     </div>
   );
-}
+});
 
 /** @param column 0 is the tick */
 export function cellId(row: number, column: number): string {

@@ -13,7 +13,7 @@ import { gridKeyPressed } from './grid-keys.ts';
 import { useGridStyles } from './use-grid-styles.ts';
 import { headerHeight } from './use-virtual-rows.ts';
 
-const tickWidth = '36px';
+const tickWidth = 36;
 const rowHeights = { compact: 24, standard: 30 } as const;
 
 export function Grid() {
@@ -27,7 +27,12 @@ export function Grid() {
   const table = useColumnTable();
   const { columnOrder, columnVisibility } = table.state;
   const columns = useMemo(() => visibleColumns(table), [table, columnOrder, columnVisibility]);
-  const widths = table.getVisibleLeafColumns().map((each) => `${each.getSize()}px`);
+  const widths = [tickWidth, ...table.getVisibleLeafColumns().map((each) => each.getSize())];
+  const measures = {
+    '--columns': widths.map((width) => `${width}px`).join(' '),
+    '--row-width': `${widths.reduce((sum, width) => sum + width, 0)}px`,
+    '--row': `${rowHeight}px`,
+  } as CSSProperties;
   return (
     <div
       ref={setScroll}
@@ -40,7 +45,7 @@ export function Grid() {
       tabIndex={0}
       data-grid=""
       className={styles.scroll}
-      style={{ '--columns': [tickWidth, ...widths].join(' '), '--row': `${rowHeight}px` } as CSSProperties}
+      style={measures}
       onKeyDown={(event) => gridKeyPressed(event, columns, rowHeight)}
       onClick={(event) => void gridClicked(event)}
       onMouseOver={showCutText}

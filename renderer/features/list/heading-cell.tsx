@@ -88,7 +88,7 @@ export function HeadingCell({ column, number, id, isFocused, startResize }: Head
       onClick={() => isSortable && void sortList(nextSort(sort, column))}
       onContextMenu={openMenu}
     >
-      <span className={grid.text}>{words.columns[column]}</span>
+      <span className={grid.cut}>{words.columns[column]}</span>
       {direction === 'asc' && <ArrowUp12Regular />}
       {direction === 'desc' && <ArrowDown12Regular />}
       <span

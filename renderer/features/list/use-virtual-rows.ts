@@ -8,7 +8,7 @@ import { list } from './list.ts';
 import { listStore } from './list-store.ts';
 
 export const headerHeight = 32;
-const overscan = 6;
+const overscan = 3;
 
 export type VirtualRows = Virtualizer<HTMLDivElement, Element>;
 
