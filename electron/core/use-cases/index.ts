@@ -12,10 +12,6 @@ export { importMails } from './import-mail.ts';
 export { type MailWatch, readMailSources, watchMails } from './mail-sources.ts';
 export { countLocally, findDocument, searchLocally, showVersions } from './local-search.ts';
 export {
-  type AnnouncementSelection,
-  type CopiedVersion,
-  type JournalSelection,
-  type RecordRequest,
   acknowledge,
   checkJournal,
   readAnnouncements,
@@ -29,7 +25,7 @@ export { type ReconcileOptions, reconcileProfile } from './reconcile.ts';
 export { readLastReconciliation } from './last-reconciliation.ts';
 export { type StatusReport, readProfileStatuses, readStatus, readSyncStates } from './status.ts';
 export { type SyncOptions, syncProfile } from './sync.ts';
-export { type TodaySelection, readToday } from './today.ts';
+export { readToday } from './today.ts';
 export { describeAnchors } from './trust-material.ts';
 export { previewTransfers } from './transfer-preview.ts';
 export { type TransferSearchResult, searchTransfers } from './transfers.ts';

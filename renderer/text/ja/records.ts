@@ -21,7 +21,7 @@ export const records = {
     paper: '紙の保証書に切替え',
     absence: '消えた理由を記録',
     withdraw: '記録を取り消す',
-    dismissed: '取得不要にする',
+    dismissed: '対応不要にする',
   },
   titles: {
     executed: '貸付の実行を記録',
@@ -29,7 +29,7 @@ export const records = {
     paper: '紙の保証書への切替えを記録',
     absence: '配信サーバから消えた理由を記録',
     withdraw: '記録の取消し',
-    dismissed: '通知を取得不要にする',
+    dismissed: '通知を対応不要にする',
   },
   explain: {
     executed: '表示している版を、この貸付の拠りどころとして記録します。版の記録はあとから書き換わりません。',

@@ -24,7 +24,7 @@ export const today = {
     explain: '理由を記録',
     acknowledge: '確認済にする',
   },
-  more: { extend: '期限延長を記録', paper: '紙に切替え', dismiss: '取得不要にする', compare: '版を比べる' },
+  more: { extend: '期限延長を記録', paper: '紙に切替え', dismiss: '対応不要にする', compare: '版を比べる' },
   acknowledgeOne: (name: string) => `確認済にする: ${name}`,
   acknowledgeAll: (number: number) => `${count(number)}件すべて確認済にする`,
   acknowledgeSection: (section: string) => `「${section}」をすべて確認済にする`,

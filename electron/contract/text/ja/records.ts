@@ -44,7 +44,7 @@ function sentence(record: JournalRecord): string {
     case 'announced':
       return `通知メールの取込み: ${kinds[record.kind]}${record.issueCount === null ? '' : ` 発行回数${record.issueCount}回`}`;
     case 'announcement-closed':
-      return `記録${record.sequence}の通知は取得不要`;
+      return `記録${record.sequence}の通知は対応不要`;
     case 'withdrawn':
       return `記録${record.sequence}の取消し`;
     case 'acknowledged':
