@@ -139,7 +139,7 @@ describe('a void notice', () => {
     await records().getByRole('button', { name: '紙の保証書に切替え' }).click();
     await page.getByRole('button', { name: '記録する' }).click();
     await fact('paper').getByText(`紙の保証書に切替え済(記録: ${me})`).waitFor();
-    await verdict(page).getByRole('heading', { level: 2, name: '無効です: 紙の保証書が有効' }).waitFor();
+    await verdict(page).getByRole('heading', { level: 2, name: '無効です: 紙の保証書に切替' }).waitFor();
   });
 });
 
@@ -192,7 +192,7 @@ describe('記録簿', () => {
       .getByRole('button', { name: `文書を開く: ${certificate(2).fileId}` })
       .first()
       .click();
-    await verdict(page).getByRole('heading', { level: 2, name: '無効です: 紙の保証書が有効' }).waitFor();
+    await verdict(page).getByRole('heading', { level: 2, name: '無効です: 紙の保証書に切替' }).waitFor();
   });
 
   it('can be checked, and taken away as a table', async () => {

@@ -116,7 +116,7 @@ function readLife(
   };
 }
 
-export function toSighting(row: SightingRow): Sighting {
+function toSighting(row: SightingRow): Sighting {
   return {
     kind: row.kind,
     issueCount: row.issue_count,

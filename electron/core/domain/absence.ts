@@ -6,7 +6,7 @@ import type { RecordedFacts } from './recorded-facts.ts';
 import type { VersionFacts } from './version-order.ts';
 
 /** Void notices and test slips stay this many days after sending (R19, R20, R34). */
-export const keptDays = 60;
+const keptDays = 60;
 
 interface AbsenceFacts {
   readonly absentSince: IsoDate | null;
