@@ -62,8 +62,6 @@ export const records: typeof japanese = {
   journal: {
     title: 'Journal',
     lead: 'Who recorded what, and when; newest first. Records can neither be deleted nor changed.',
-    profile: 'Profile',
-    allProfiles: 'All profiles',
     check: 'Check the chain',
     checking: 'Checking…',
     intact: (number: number) => `None of the ${count(number)} records is missing or changed.`,
@@ -74,7 +72,6 @@ export const records: typeof japanese = {
     columns: { sequence: 'No.', at: 'When', by: 'By', profile: 'Profile', fileId: 'File', what: 'What' },
     more: 'Show more',
     open: (fileId: string) => `Open the document: ${fileId}`,
-    withdrawn: 'withdrawn',
     empty: 'Nothing has been recorded yet.',
     loading: 'Loading',
   },

@@ -36,7 +36,7 @@ export const records = {
     extended: (from: string, to: string) =>
       `${from} から ${to} までの日を記録できます(保証日・条件変更決定日から60日まで)。`,
     extendedUnknown: '保証日(条件変更決定日)から60日までの日を記録できます。',
-    paper: 'この無効通知書のあと、紙の保証書が有効であることを記録します。電子の保証書は無効のままです。',
+    paper: 'この無効通知書のあと、紙の保証書に切り替わったことを記録します。電子の保証書は無効のままです。',
     absence: '確かめた理由を選んでください。手元の文書はそのまま残ります。',
     withdraw: '記録は消えません。取り消したことが、あなたの名前と日時とともに残ります。',
     dismissed: '宛先違いなどで、この通知の文書が不要なことを記録します。',
@@ -62,8 +62,6 @@ export const records = {
   journal: {
     title: '記録簿',
     lead: 'だれが、いつ、何を記録したか。新しい順です。記録は消すことも書き換えることもできません。',
-    profile: '接続先',
-    allProfiles: 'すべての接続先',
     check: 'つながりを確認',
     checking: '確認しています…',
     intact: (records: number) => `${count(records)}件の記録に、欠落も書換えもありません。`,
@@ -81,7 +79,6 @@ export const records = {
     },
     more: 'さらに表示',
     open: (fileId: string) => `文書を開く: ${fileId}`,
-    withdrawn: '取消済',
     empty: 'まだ記録はありません。',
     loading: '読み込み中',
   },
