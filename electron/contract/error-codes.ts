@@ -104,6 +104,7 @@ export const errorCodes = {
     'file-not-held',
     'versions-too-few',
     'search-not-divisible',
+    'too-many-found',
     'cancelled',
     'execution-in-future',
     'deadline-out-of-range',

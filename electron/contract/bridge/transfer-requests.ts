@@ -21,7 +21,7 @@ export interface FoundTransfers {
   readonly widenedBy: readonly SearchedOffice[];
 }
 
-/** Most rows a window can have written into a file. */
+/** Most rows of the archive a window is shown, and can have written into a file. */
 export const maxExportedTransfers = 50_000;
 
 export interface TransferRequests {

@@ -119,7 +119,10 @@ export async function readAnnouncements(
     const asked = { ...question, ...(profile !== undefined && { profile }) };
     rows.push(...(await readArchive(context, root, (archive) => archive.announcements(asked))));
   }
-  return rows.toSorted((left, right) => (left.sentAt < right.sentAt ? 1 : -1)).slice(0, question.limit);
+  // Within each archive they come newest first; those of one moment keep that order.
+  return rows
+    .toSorted((left, right) => (left.sentAt === right.sentAt ? 0 : left.sentAt < right.sentAt ? 1 : -1))
+    .slice(0, question.limit);
 }
 
 /** Opens a profile's archive beside whatever else this process does with it. */

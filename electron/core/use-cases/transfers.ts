@@ -25,6 +25,8 @@ import { withLogin } from './session.ts';
 export interface TransferSearchOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SearchAllProgress) => void;
+  /** More rows of the archive than this are `too-many-found`; any number by default. */
+  readonly maxRows?: number;
 }
 
 export interface TransferSearchResult {
@@ -88,13 +90,15 @@ type Found = Pick<TransferSearchResult, 'rows' | 'incomplete'>;
 
 async function askArchive(context: UseCaseContext, search: TransferSearch): Promise<Found> {
   const { query, stored, parts } = search;
+  const { maxRows = Number.MAX_SAFE_INTEGER - 1 } = search.options;
   const root = archiveRootOf(context.home, stored.profile);
   const byId = new Map<string, SearchRow>();
   await readArchive(context, root, (archive) => {
     for (const criteria of parts) {
       const only = (query.onlyTransferred ?? true) ? { only: 'transferred' as const } : {};
-      const local = { profile: query.profile, criteria, ...only, limit: Number.MAX_SAFE_INTEGER };
+      const local = { profile: query.profile, criteria, ...only, limit: maxRows + 1 };
       for (const row of archive.search(local)) byId.set(row.fileId, row);
+      if (byId.size > maxRows) throw new HoshodeskError('too-many-found', `> ${maxRows}`);
     }
   });
   const rows = [...byId.values()].map((row) => ({ row, holding: knownHolding(row) }));

@@ -1,4 +1,5 @@
 /** `transfers` and `mergers`: documents that changed hands, and the table that widens the search for them. */
+import { maxExportedTransfers } from '#contract/bridge/transfer-requests.ts';
 import { readHeadlines } from '../headlines.ts';
 import { toListFile } from '../tables/table-file.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
@@ -13,6 +14,7 @@ export function transferHandlers(context: HandlerContext): HandlersOf<'transfers
       const { profile } = query;
       const found = await app.searchTransfers(query, {
         signal,
+        maxRows: maxExportedTransfers,
         onProgress: ({ rows, openParts }) =>
           emit({ kind: 'event', name: 'server.searching', payload: { profile, rows, openParts } }),
       });

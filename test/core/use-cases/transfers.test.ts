@@ -173,3 +173,15 @@ it('restricts each part by the other conditions', async () => {
   await searchTransfers(context, { profile, where: 'server', current, customerNo: '7', decided: range });
   expect(asked).toEqual([{ bankCode: '2345', customerNo: '7', decided: range }]);
 });
+
+it('refuses to show more rows of the archive than asked for, instead of leaving some out', async () => {
+  const archive = await open(root);
+  for (const number of [1, 2, 3]) await receive(archive, moved(number), pdf(String(number)));
+  archive.close();
+  const context = contextWith(() => ({}));
+  const local = { ...query, where: 'archive' } as const;
+  expect((await searchTransfers(context, local, { maxRows: 3 })).rows).toHaveLength(3);
+  await expect(searchTransfers(context, local, { maxRows: 2 })).rejects.toMatchObject({
+    code: 'too-many-found',
+  });
+});

@@ -22,6 +22,10 @@ export const otherErrors: ErrorTexts<'instance' | 'outcome' | 'internal'> = {
     message: 'A part of the search exceeds 2,000 rows and cannot be divided further; it is not included.',
     next: 'Narrow the search.',
   },
+  'too-many-found': {
+    message: 'More documents were found than can be shown at once.',
+    next: 'Narrow the search by branch or customer number, or ask only for documents whose codes differ.',
+  },
   cancelled: { message: 'Cancelled; what was saved stays.', next: 'Run again to go on.' },
   'execution-in-future': {
     message: 'A day that has not come cannot be recorded as that of an execution.',

@@ -22,6 +22,10 @@ export const otherErrors: ErrorTexts<'instance' | 'outcome' | 'internal'> = {
     message: '検索結果が2,000件を超え、これ以上分割できない部分があります。その部分は含まれていません。',
     next: '検索条件を絞り込んでください。',
   },
+  'too-many-found': {
+    message: '見つかった文書が多すぎて、一度に表示できません。',
+    next: '営業店コードや顧客番号を加えて絞り込むか、「旧と現在が異なるものだけ」を選んでください。',
+  },
   cancelled: {
     message: '中止しました。保存済みのものはそのまま残っています。',
     next: '続けるときは、もう一度実行してください。',
