@@ -10,6 +10,7 @@ import { appearances, dress } from './pages/appearance.ts';
 import { seriousProblems } from './pages/axe.ts';
 import { type EventfulArchive, letThingsHappen } from './pages/eventful-archive.ts';
 import { readFocus } from './pages/focus.ts';
+import { headquarters } from './server-profile.ts';
 import { verdict } from './show-document.ts';
 
 const profile = '見本協会_本部';
@@ -130,6 +131,28 @@ it('writes an execution down from the board, and asks for the day of an extensio
   expect(await seriousProblems(page, 'light')).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+it('fetches what a mail announced, and lets go of a mail that needs nothing', async () => {
+  const announced: string[] = [];
+  for (const decidedOn of ['2026-11-20', '2026-11-21']) {
+    const { fileId } = await world.server.scenario.upload({ decidedOn });
+    const mail = world.server.state.outbox.findLast(
+      (each) => each.fileId === fileId && each.userId === headquarters.userId,
+    );
+    announced.push(fileId);
+    await world.ask('mail.import', { texts: [`${mail?.subject}\n\n${mail?.body}`], files: [] });
+  }
+  const [wanted = '', unwanted = ''] = announced;
+  await itemOf('awaited', wanted).getByText('文書はまだ手元にありません').waitFor();
+  expect(await section('awaited').getByRole('checkbox').count()).toBe(0);
+  await itemOf('awaited', unwanted).getByRole('button', { name: '対応不要にする' }).click();
+  await page.getByRole('dialog', { name: '通知を対応不要にする' }).waitFor();
+  await page.getByRole('button', { name: '記録する' }).click();
+  await itemOf('awaited', unwanted).waitFor({ state: 'detached' });
+  await itemOf('awaited', wanted).getByRole('button', { name: 'サーバから取得' }).click();
+  await section('awaited').waitFor({ state: 'detached' });
+  await rowOf('arrived', wanted).waitFor();
 });
 
 it('acknowledges a whole section after asking', async () => {

@@ -57,9 +57,10 @@ export interface BoardItem {
   readonly row: TodayItem;
 }
 
-/** One document can stand under several headings. */
+/** One document can stand under several headings, and several mails can announce one document. */
 export function itemKey({ kind, row }: BoardItem): string {
-  return `${kind} ${row.profile} ${row.fileId}`;
+  const key = `${kind} ${row.profile} ${row.fileId}`;
+  return kind === 'awaited' ? `${key} ${row.basis}` : key;
 }
 
 export function itemsOf(sections: readonly TodaySection[] | null): readonly BoardItem[] {

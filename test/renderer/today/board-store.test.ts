@@ -11,6 +11,7 @@ import {
 import {
   chooseBranch,
   countBranches,
+  itemKey,
   itemsOf,
   todayStore,
 } from '../../../renderer/features/today/today-store.ts';
@@ -105,6 +106,11 @@ describe('the ticked items', () => {
     todayStore.setState({ sections: board.slice(1) });
     expect(tickedItems()).toHaveLength(2);
   });
+});
+
+it('tells two mails about one document apart', () => {
+  const [one, other] = ['1', '2'].map((basis) => itemKey({ kind: 'awaited', row: { ...row('m'), basis } }));
+  expect(one).not.toBe(other);
 });
 
 describe('the branches', () => {
