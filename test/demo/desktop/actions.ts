@@ -1,4 +1,7 @@
 /** What the panel can make happen; each says what it did. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { headquarters } from '#test/e2e/server-profile.ts';
 import { visibleCertificates, type DemoWorld } from './demo-world.ts';
 import { alter } from './alter.ts';
 
@@ -21,10 +24,10 @@ export const demoActions = {
     },
   },
   reissue: {
-    label: '再発行する',
+    label: '金額を変えて再発行する',
     isAboutFile: true,
     async run({ server }, fileId) {
-      const { issueCount } = await server.scenario.reissue({ fileId });
+      const { issueCount } = await server.scenario.reissue({ fileId, amountYen: 8_500_000 });
       return `${fileId} を再発行しました(第${issueCount}回)`;
     },
   },
@@ -34,6 +37,22 @@ export const demoActions = {
     async run({ server }, fileId) {
       await server.scenario.void({ fileId });
       return `${fileId} を無効通知書で上書きしました`;
+    },
+  },
+  paper: {
+    label: '紙の保証書に切り替える',
+    isAboutFile: true,
+    async run({ server }, fileId) {
+      await server.scenario.reissueOnPaper({ fileId });
+      return `${fileId} を無効通知書で上書きしました。紙の保証書を交付しました`;
+    },
+  },
+  subrogate: {
+    label: '代位弁済する',
+    isAboutFile: true,
+    async run({ server }, fileId) {
+      await server.scenario.subrogate({ fileId });
+      return `${fileId} を参照できなくしました`;
     },
   },
   transfer: {
@@ -50,6 +69,15 @@ export const demoActions = {
     async run({ server }, fileId) {
       await alter(server, fileId);
       return `${fileId} の1バイトを書き換えました`;
+    },
+  },
+  mails: {
+    label: '通知メールをフォルダに保存する',
+    isAboutFile: false,
+    async run({ server }) {
+      const folder = join(tmpdir(), 'hoshodesk-demo-mails');
+      const { files } = await server.scenario.saveMails({ folder, userId: headquarters.userId });
+      return `${files.length}通を ${folder} に保存しました。「通知メール」の画面で開けます`;
     },
   },
   nextDay: {

@@ -63,7 +63,7 @@ async function haveBusyNight(server: DeliveryServer): Promise<void> {
   if (first === undefined || second === undefined || third === undefined || fourth === undefined) {
     throw new Error('too few certificates');
   }
-  await scenario.reissue({ fileId: first });
+  await scenario.reissue({ fileId: first, amountYen: 8_500_000 });
   await scenario.reissue({ fileId: second });
   await scenario.void({ fileId: third });
   await alter(server, fourth);
