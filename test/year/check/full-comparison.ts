@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VersionRow } from '#contract/guarantee-file.ts';
+import { headlineOf, standingsOf } from '#core/domain/headline.ts';
 import type { Desk } from '../client/desk.ts';
 import { type YearContext, placeOf } from '../client/year-context.ts';
 import type { KnownFile } from '../truth/client-record.ts';
@@ -86,7 +87,14 @@ function compareRow(context: YearContext, place: string, { truth, found }: RowCo
 
 async function compareVersions(context: YearContext, desk: Desk, truth: ExpectedFile): Promise<void> {
   const rows = await context.world.app.show(truth.fileId);
-  const found = rows.filter(({ profile }) => profile === desk.profile).map(toComparable);
+  const own = rows.filter(({ profile }) => profile === desk.profile);
+  const standings = standingsOf(own, true);
+  for (const [index, { verdict, kind }] of own.entries()) {
+    const isUsable = headlineOf(verdict, standings[index] ?? 'unconfirmed', kind) === 'usable';
+    if (isUsable && (index > 0 || !truth.isUsable))
+      context.findings.differ(placeOf(context, desk), `${truth.fileId}: version ${index} is called usable`);
+  }
+  const found = own.map(toComparable);
   const expected = truth.versions.map(toComparable);
   context.findings.count('versions compared', expected.length);
   if (JSON.stringify(found) === JSON.stringify(expected)) return;

@@ -2,10 +2,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { SearchRow } from '#contract/guarantee-file.ts';
 import { failpoints, openArchive } from '#core/archive/index.ts';
 import { HoshodeskError } from '#core/hoshodesk-error.ts';
 import { readShownRows } from '../check/held-rows.ts';
-import { newestHeld } from '../truth/client-record.ts';
+import { type ListedFile, newestHeld } from '../truth/client-record.ts';
+import { type RecordedVersion, versionOf } from '../truth/server-record.ts';
 import type { Desk } from './desk.ts';
 import { type ServerView, hashNewest, viewOf } from './server-view.ts';
 import { receive } from './sync-look.ts';
@@ -100,7 +102,7 @@ async function settle(context: YearContext, desk: Desk, { view, acknowledged }: 
       known.seen = Math.max(known.seen, listed.version);
     }
     if (!row.held) desk.known.sawInSearch(listed);
-    if (row.branchCode === listed.branchCode && row.bankCode === listed.bankCode) {
+    if (showsItem(row, listed, versionOf(record.file(fileId), listed.version))) {
       known.item = known.held.size === 0 || newestHeld(known) === listed.version ? listed : known.item;
     }
     if (row.absentSince === null) known.absentSince = null;
@@ -109,4 +111,14 @@ async function settle(context: YearContext, desk: Desk, { view, acknowledged }: 
     const absentSince = shown.get(fileId)?.row.absentSince;
     if (!view.has(fileId) && absentSince === todayOf(context)) known.absentSince ??= absentSince;
   }
+}
+
+/** Whether the archive has taken the list item in, and not only the bytes. */
+function showsItem(row: SearchRow, listed: ListedFile, version: RecordedVersion): boolean {
+  return (
+    row.branchCode === listed.branchCode &&
+    row.bankCode === listed.bankCode &&
+    row.kind === version.kind &&
+    row.issueCount === version.issueCount
+  );
 }
