@@ -145,8 +145,19 @@ it('has a menu on each heading that needs no mouse, and remembers the columns', 
   await page.getByRole('navigation').waitFor();
   await openList();
   expect(await headings()).not.toContain('種類');
+  const heightOfRow = () =>
+    page.locator('[data-row="0"]').evaluate((row) => Math.round(row.getBoundingClientRect().height));
+  expect(await heightOfRow()).toBe(30);
+  await page.getByRole('columnheader', { name: '判定', exact: true }).click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'この一覧の行の高さ' }).click();
+  await page.getByRole('menuitemradio', { name: '高密度' }).click();
+  await expect.poll(heightOfRow).toBe(24);
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+1');
+  await expect.poll(heightOfRow).toBe(24);
   await page.getByRole('columnheader', { name: '判定', exact: true }).click({ button: 'right' });
   await menu.getByRole('menuitem', { name: '列を標準に戻す' }).click();
+  await expect.poll(heightOfRow).toBe(30);
   await expect.poll(headings).toContain('種類');
 });
 

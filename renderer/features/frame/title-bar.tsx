@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     right: 0,
     height: '3px',
     backgroundColor: 'currentColor',
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
   },
   product: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, margin: 0 },
 });

@@ -1,16 +1,25 @@
-/** Which columns are seen, in which order and how wide; as the short texts a saved search keeps. Pure. */
+/** Which columns are seen, in which order and how wide, and how high rows are; as the short texts a saved search keeps. Pure. */
+import type { Settings } from '#contract/bridge/desktop-state.ts';
 import { type ColumnId, columnIds, columnOf, columns } from './columns.ts';
+
+export type Density = Settings['density'];
 
 export interface ColumnLayout {
   /** The visible ones. */
   readonly order: readonly ColumnId[];
   readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
+  /** `null` follows the settings. */
+  readonly density: Density | null;
 }
 
 export const usualLayout: ColumnLayout = {
   order: columns.filter(({ isExtra }) => !isExtra).map(({ id }) => id),
   widths: {},
+  density: null,
 };
+
+const densityKey = 'density';
+const densities: readonly Density[] = ['compact', 'standard'];
 
 const narrowest = 48;
 const widest = 800;
@@ -19,22 +28,25 @@ export function widthOf(layout: ColumnLayout, id: ColumnId): number {
   return layout.widths[id] ?? columnOf(id).width;
 }
 
-/** Reads `customerName:180`; what is no column is left out. */
+/** Reads `customerName:180` and `density:compact`; what is neither is left out. */
 export function parseLayout(texts: readonly string[]): ColumnLayout {
   const order: ColumnId[] = [];
   const widths: Partial<Record<ColumnId, number>> = {};
+  let density: Density | null = null;
   for (const text of texts) {
     const [name, width] = text.split(':');
+    if (name === densityKey) density = densities.find((each) => each === width) ?? null;
     const id = columnIds.find((each) => each === name);
     if (id === undefined || order.includes(id)) continue;
     order.push(id);
     if (width !== undefined && /^\d+$/.test(width)) widths[id] = clampWidth(Number(width));
   }
-  return order.length === 0 ? usualLayout : { order, widths };
+  return order.length === 0 ? { ...usualLayout, density } : { order, widths, density };
 }
 
-export function formatLayout({ order, widths }: ColumnLayout): readonly string[] {
-  return order.map((id) => (widths[id] === undefined ? id : `${id}:${widths[id]}`));
+export function formatLayout({ order, widths, density }: ColumnLayout): readonly string[] {
+  const texts = order.map((id) => (widths[id] === undefined ? id : `${id}:${widths[id]}`));
+  return density === null ? texts : [...texts, `${densityKey}:${density}`];
 }
 
 /** One place to the left (-1) or right (+1). */

@@ -4,6 +4,7 @@ import {
   MenuDivider,
   MenuItem,
   MenuItemCheckbox,
+  MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -75,6 +76,7 @@ function ColumnMenuItems({ column }: { readonly column: ColumnId }) {
       <MenuItem onClick={() => changeLayout((layout) => hideColumn(layout, column))}>{menu.hide}</MenuItem>
       <MenuDivider />
       <ChooseColumns />
+      <ChooseDensity />
       <MenuItem onClick={() => changeLayout(() => usualLayout)}>{menu.reset}</MenuItem>
     </MenuList>
   );
@@ -104,6 +106,42 @@ export function ChooseColumns() {
               {words.columns[id]}
             </MenuItemCheckbox>
           ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+const asInSettings = 'settings';
+
+/** How high the rows of this search are; without a choice, as the settings say. */
+function ChooseDensity() {
+  const { list, settings } = useTexts();
+  const { density } = layoutStore((state) => state.layout);
+  const choose = (chosen: string | undefined): void =>
+    changeLayout((layout) => ({
+      ...layout,
+      density: chosen === 'compact' || chosen === 'standard' ? chosen : null,
+    }));
+  return (
+    <Menu
+      checkedValues={{ density: [density ?? asInSettings] }}
+      onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0])}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <MenuItem>{list.menu.density}</MenuItem>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItemRadio name="density" value={asInSettings}>
+            {list.menu.asInSettings}
+          </MenuItemRadio>
+          <MenuItemRadio name="density" value="compact">
+            {settings.densities.compact}
+          </MenuItemRadio>
+          <MenuItemRadio name="density" value="standard">
+            {settings.densities.standard}
+          </MenuItemRadio>
         </MenuList>
       </MenuPopover>
     </Menu>

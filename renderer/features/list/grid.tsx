@@ -7,6 +7,7 @@ import { GridBody } from './grid-body.tsx';
 import { GridHeader } from './grid-header.tsx';
 import { gridClicked, showCutText } from './grid-pointer.ts';
 import { cellId } from './grid-row.tsx';
+import { layoutStore } from './layout-store.ts';
 import { listStore } from './list-store.ts';
 import { useColumnTable, visibleColumns } from './use-column-table.ts';
 import { gridKeyPressed } from './grid-keys.ts';
@@ -21,7 +22,8 @@ export function Grid() {
   const [hasFocus, setHasFocus] = useState(false);
   const styles = useGridStyles();
   const { list } = useTexts();
-  const rowHeight = rowHeights[useSettings().density];
+  const usualDensity = useSettings().density;
+  const rowHeight = rowHeights[layoutStore((state) => state.layout.density) ?? usualDensity];
   const total = listStore((state) => state.total) ?? 0;
   const { row, column } = focusStore();
   const table = useColumnTable();

@@ -11,6 +11,8 @@ export const useMarkStyles = makeStyles({
     height: '10px',
     borderRadius: '2px',
     backgroundColor: 'currentColor',
+    // The name says which it is; there the colour may be the user's own too.
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
   },
 });
 

@@ -24,6 +24,8 @@ export const list: typeof japanese = {
     right: 'Move right',
     hide: 'Hide this column',
     choose: 'Choose columns',
+    density: 'Row height of this list',
+    asInSettings: 'As in the settings',
     fit: 'Fit width',
     wider: 'Wider',
     narrower: 'Narrower',

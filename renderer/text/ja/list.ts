@@ -19,6 +19,8 @@ export const list = {
     right: '右へ移動',
     hide: 'この列を表示しない',
     choose: '列の選択',
+    density: 'この一覧の行の高さ',
+    asInSettings: '設定のとおり',
     fit: '幅を自動調整',
     wider: '幅を広げる',
     narrower: '幅を狭める',

@@ -33,9 +33,13 @@ describe('the columns', () => {
   it('come back from what a saved search keeps, without what is no column', () => {
     const layout = resizeColumn(moveColumn(usualLayout, 'kind', 1), 'customerName', 180);
     expect(parseLayout(formatLayout(layout))).toEqual(layout);
+    const dense = { ...layout, density: 'compact' } as const;
+    expect(parseLayout(formatLayout(dense))).toEqual(dense);
+    expect(parseLayout(['kind', 'density:huge'])).toMatchObject({ order: ['kind'], density: null });
     expect(parseLayout(['fileId', 'fileId', '__proto__', 'kind:wide'])).toEqual({
       order: ['fileId', 'kind'],
       widths: {},
+      density: null,
     });
   });
 
