@@ -144,6 +144,8 @@ it('prints the certificate and nothing else, on one A4 sheet', async () => {
 });
 
 it('prints the report behind the certificate, on a sheet of its own, when asked to', async () => {
+  await showDocument(page, file(0));
+  await untilDrawn(page);
   await page.evaluate(() => delete document.body.dataset['printed']);
   await tool('検証結果報告書を付けて印刷').click();
   await page.locator('body[data-printed]').waitFor();
