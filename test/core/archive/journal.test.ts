@@ -2,9 +2,9 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Announcement, JournalRecord } from '#contract/journal.ts';
 import type { Archive } from '#core/archive/index.ts';
 import { fileId, listItem, open, pdf, profile, receive, sha256, temporaryRoot } from './archive-world.ts';
+import { announced, author, bytes, executed, mail, openWithDocument, recordPath } from './journal-records.ts';
 
 let root: string;
 let remove: () => Promise<void>;
@@ -12,36 +12,8 @@ let remove: () => Promise<void>;
 beforeEach(async () => ({ root, remove } = await temporaryRoot()));
 afterEach(() => remove());
 
-const author = { profile, operator: '見本 太郎' };
-const bytes = pdf('first');
-const executed: JournalRecord = {
-  action: 'executed',
-  fileId: fileId(1),
-  sha256: sha256(bytes),
-  on: '2026-11-24',
-  verdict: 'unverified',
-  currency: 'latest',
-};
-const mail: Announcement = {
-  kind: '1',
-  issueCount: 2,
-  decidedOn: '2026-11-10',
-  bankCode: '2345',
-  branchCode: '001',
-  sentAt: '2026-11-22T00:00:00.000Z',
-  sender: 'common-system@cgcsc.co.jp',
-  senderTrust: 'expected',
-  link: null,
-};
-const announced = { action: 'announced', fileId: fileId(1), ...mail } as const satisfies JournalRecord;
-
-async function held(): Promise<Archive> {
-  const archive = await open(root);
-  await receive(archive, listItem(fileId(1)), bytes);
-  return archive;
-}
-
-const path = (number: number): string => join(root, 'journal', `${String(number).padStart(9, '0')}.json`);
+const held = () => openWithDocument(root);
+const path = (sequence: number): string => recordPath(root, sequence);
 
 describe('a record', () => {
   it('says who, when and what, and changes what is shown of the file', async () => {

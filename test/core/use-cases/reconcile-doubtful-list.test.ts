@@ -2,9 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ListItem, SearchCriteria } from '#contract/guarantee-file.ts';
 import type { ReconciliationEvent } from '#contract/reconciliation.ts';
-import type { Delivery } from '#core/delivery/index.ts';
-import { createProfileStore } from '#core/profiles/index.ts';
-import { type UseCaseContext, reconcileProfile } from '#core/use-cases/index.ts';
+import { reconcileProfile } from '#core/use-cases/index.ts';
 import {
   fileId,
   listItem,
@@ -15,9 +13,7 @@ import {
   receive,
   temporaryRoot,
 } from '../archive/archive-world.ts';
-
-const now = Date.parse('2026-11-25T01:00:00.000Z');
-type SearchAllResult = Awaited<ReturnType<Delivery['searchAll']>>;
+import { type SearchAllResult, scriptedContext, storeProfile } from './scripted-list.ts';
 
 let root: string;
 let remove: () => Promise<void>;
@@ -29,49 +25,12 @@ beforeEach(async () => {
   const archive = await open(root);
   for (const item of [first, second]) await receive(archive, item, pdf(item.fileId));
   archive.close();
-  await createProfileStore(`${root}-home`).write({
-    profile: {
-      name: profile,
-      origin: 'https://delivery.example',
-      startPath: '/',
-      userId: '14234500001',
-      archiveRoot: root,
-      anchorsPem: [],
-      tsaAnchorsPem: [],
-    },
-    certificate: {
-      subject: 'CN=x',
-      issuer: 'CN=y',
-      serialNumber: '01',
-      fingerprintSha256: 'a'.repeat(64),
-      notBefore: '2026-01-01T00:00:00.000Z',
-      notAfter: '2031-01-01T00:00:00.000Z',
-    },
-  });
+  await storeProfile(root);
 });
 afterEach(() => remove());
 
-/** A server that answers searches as the test says. */
-function contextWith(searchAll: (criteria: SearchCriteria) => SearchAllResult): UseCaseContext {
-  const delivery: Partial<Delivery> = {
-    login: () => Promise.resolve({ state: 'logged-in', lastLogin: null, userName: null }),
-    searchAll: (criteria) => Promise.resolve(searchAll(criteria)),
-    logout: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  };
-  const context: Partial<UseCaseContext> = {
-    home: `${root}-home`,
-    clock: { now: () => now },
-    logger: { log: () => undefined },
-    profiles: createProfileStore(`${root}-home`),
-    vault: { read: () => Promise.resolve({}) } as unknown as UseCaseContext['vault'],
-    ignoreServiceHours: true,
-    createDelivery: () => delivery as Delivery,
-    openArchive: (path) => open(path),
-    openArchiveReader: (path) => openReader(path),
-  };
-  return context as UseCaseContext;
-}
+const contextWith = (searchAll: (criteria: SearchCriteria) => SearchAllResult) =>
+  scriptedContext(root, searchAll);
 
 function listing(criteria: SearchCriteria, items: readonly ListItem[]): SearchAllResult {
   const { uploaded = {}, fileIdPrefix = '' } = criteria;

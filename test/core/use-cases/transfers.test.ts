@@ -2,20 +2,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ListItem, SearchCriteria } from '#contract/guarantee-file.ts';
 import type { MergerRule, TransferQuery } from '#contract/transfer.ts';
-import type { Delivery } from '#core/delivery/index.ts';
-import { createProfileStore } from '#core/profiles/index.ts';
 import { type UseCaseContext, searchTransfers } from '#core/use-cases/index.ts';
-import {
-  listItem,
-  open,
-  openReader,
-  pdf,
-  profile,
-  receive,
-  temporaryRoot,
-} from '../archive/archive-world.ts';
-
-type SearchAllResult = Awaited<ReturnType<Delivery['searchAll']>>;
+import { listItem, open, pdf, profile, receive, temporaryRoot } from '../archive/archive-world.ts';
+import { type SearchAllResult, scriptedContext, storeProfile } from './scripted-list.ts';
 
 let root: string;
 let remove: () => Promise<void>;
@@ -23,25 +12,7 @@ let rules: readonly MergerRule[];
 beforeEach(async () => {
   rules = [];
   ({ root, remove } = await temporaryRoot());
-  await createProfileStore(`${root}-home`).write({
-    profile: {
-      name: profile,
-      origin: 'https://delivery.example',
-      startPath: '/',
-      userId: '14234500001',
-      archiveRoot: root,
-      anchorsPem: [],
-      tsaAnchorsPem: [],
-    },
-    certificate: {
-      subject: 'CN=x',
-      issuer: 'CN=y',
-      serialNumber: '01',
-      fingerprintSha256: 'a'.repeat(64),
-      notBefore: '2026-01-01T00:00:00.000Z',
-      notAfter: '2031-01-01T00:00:00.000Z',
-    },
-  });
+  await storeProfile(root);
 });
 afterEach(() => remove());
 
@@ -49,29 +20,13 @@ const asked: SearchCriteria[] = [];
 
 function contextWith(searchAll: (criteria: SearchCriteria) => Partial<SearchAllResult>): UseCaseContext {
   asked.length = 0;
-  const delivery: Partial<Delivery> = {
-    login: () => Promise.resolve({ state: 'logged-in', lastLogin: null, userName: null }),
-    async searchAll(criteria) {
-      asked.push(criteria);
-      return { items: [], incomplete: [], queries: 1, ...searchAll(criteria) };
-    },
-    logout: () => Promise.resolve(),
-    close: () => Promise.resolve(),
+  const remember = (criteria: SearchCriteria): Partial<SearchAllResult> => {
+    asked.push(criteria);
+    return searchAll(criteria);
   };
-  const context: Partial<UseCaseContext> = {
-    home: `${root}-home`,
-    clock: { now: () => Date.parse('2026-11-25T01:00:00.000Z') },
-    logger: { log: () => undefined },
-    profiles: createProfileStore(`${root}-home`),
-    vault: { read: () => Promise.resolve({}) } as unknown as UseCaseContext['vault'],
+  return scriptedContext(root, remember, {
     mergers: { read: async () => rules, change: () => Promise.reject(new Error('not asked for')) },
-    ignoreServiceHours: true,
-    createDelivery: () => delivery as Delivery,
-    openArchive: (path) => open(path),
-    openArchiveBeside: (path) => open(path),
-    openArchiveReader: (path) => openReader(path),
-  };
-  return context as UseCaseContext;
+  });
 }
 
 const query: TransferQuery = {
