@@ -62,7 +62,7 @@ export function followFocus(): void {
 }
 
 /** The same document in another row. */
-export function moveFocusTo(row: number, rows: number): void {
+function moveFocusTo(row: number, rows: number): void {
   focusStore.setState(({ shift }) => ({ row, shift: { rows, number: shift.number + 1 } }));
 }
 
