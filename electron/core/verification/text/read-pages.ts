@@ -17,11 +17,22 @@ const packageFolder = new URL('.', import.meta.resolve('pdfjs-dist/package.json'
 const cMapUrl = fileURLToPath(new URL('cmaps/', packageFolder));
 const standardFontDataUrl = fileURLToPath(new URL('standard_fonts/', packageFolder));
 
+/**
+ * What pdf.js wants at hand for drawing, which never happens here. It would take them from a native canvas; that one is
+ * replaced by an empty package (package.json, overrides), for native code has no business beside hostile bytes.
+ */
+function provideDrawingNames(): void {
+  for (const name of ['DOMMatrix', 'Path2D']) {
+    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: Object });
+  }
+}
+
 /** `null` when pdf.js cannot read them. */
 export async function readPages<Read>(
   bytes: Uint8Array,
   ask: (page: PDFPageProxy) => Promise<Read>,
 ): Promise<ReadPages<Read> | null> {
+  provideDrawingNames();
   // Loaded on first use: it takes a while, and unsigned files do not need it.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
