@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const noElectron = { electron: '/electron-does-not-exist-here' };
-const common = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
+const common = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+  // As the product is started: ADR 0017.
+  execArgv: ['--no-memory-protection-keys'],
+};
 
 export default defineConfig({
   test: {

@@ -12,12 +12,18 @@ import {
   rawRsa,
 } from './signature-vector.ts';
 
-const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const keys = largeModulusKeys();
 const pssOnly = generateKeyPairSync('rsa-pss', { modulusLength: 2048 });
 const elliptic = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
 const modulusBytes = 256;
 const modulus = modulusOf(keys.publicKey);
 const data = Buffer.from('見本');
+
+/** Blocks that begin with up to 0x8F must be smaller than the modulus, whose first byte is 0x80 or more. */
+function largeModulusKeys(): ReturnType<typeof generateKeyPairSync> {
+  const made = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return modulusOf(made.publicKey) >> 2040n >= 0x90n ? made : largeModulusKeys();
+}
 
 export function pssVectors(): readonly SignatureVector[] {
   return [...longHashes.flatMap(encodings), ...values()];
