@@ -8,7 +8,7 @@ const common = {
   hookTimeout: 120_000,
   expect: { poll: { timeout: 20_000 } },
   // As the product is started: ADR 0017.
-  execArgv: ['--no-memory-protection-keys'],
+  execArgv: ['--wasm-wrapper-tiering-budget=1000000000'],
 };
 
 export default defineConfig({
